@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Twente.Igw.Tenancy;
+
+/// <summary>Adds a gemeente: catalogue row, database, folders. Repeating it heals what a killed run left half done.</summary>
+public sealed class AddTenant
+{
+    private readonly CatalogueChanges _changes;
+    private readonly TenantDatabases _databases;
+    private readonly DatabaseEngine _engine;
+    private readonly DataFolder _data;
+
+    internal AddTenant(CatalogueChanges changes, TenantDatabases databases, DatabaseEngine engine, DataFolder data) =>
+        (_changes, _databases, _engine, _data) = (changes, databases, engine, data);
+
+    public async Task<Outcome> Execute(TenantId id, TenantSlug slug, string name, Actor actor, CancellationToken cancel)
+    {
+        var reserved = await Reserve(id, slug, name.Trim(), cancel);
+        if (reserved is Outcome.HostTaken or Outcome.BeingRemoved)
+            return reserved;
+        await using (var db = _databases.Open(id))
+            await _engine.MigrateTenant(db, cancel);
+        foreach (var place in Enum.GetValues<TenantPlace>())
+            Directory.CreateDirectory(_data.PlaceOf(id, place));
+        await Activate(id, reserved, actor, cancel);
+        return reserved;
+    }
+
+    private async Task<Outcome> Reserve(TenantId id, TenantSlug slug, string name, CancellationToken cancel)
+    {
+        await using var change = await _changes.Begin(cancel);
+        var tenants = change.Db.Tenants;
+        if (await tenants.AnyAsync(t => t.Slug == slug.Label && t.Id != id.Code, cancel))
+            return new Outcome.HostTaken(slug);
+        var row = await tenants.SingleOrDefaultAsync(t => t.Id == id.Code, cancel);
+        if (row?.State == nameof(TenantState.Removing))
+            return new Outcome.BeingRemoved(id);
+        var isNew = row?.State != nameof(TenantState.Active);
+        if (row is null)
+        {
+            tenants.Add(row = new TenantRow
+            {
+                Id = id.Code, Slug = slug.Label, Name = name, State = nameof(TenantState.Adding), AddedAt = change.At,
+            });
+        }
+        (row.Slug, row.Name) = (slug.Label, name);
+        await change.Commit(cancel);
+        return isNew ? new Outcome.Added(row.ToTenant()) : new Outcome.AlreadyThere(row.ToTenant());
+    }
+
+    private async Task Activate(TenantId id, Outcome outcome, Actor actor, CancellationToken cancel)
+    {
+        await using var change = await _changes.Begin(cancel);
+        var row = await change.Db.Tenants.SingleAsync(t => t.Id == id.Code, cancel);
+        row.State = nameof(TenantState.Active);
+        await change.Db.RaiseVersion(cancel);
+        if (outcome is Outcome.Added)
+            change.Record(new AuditEvent("tenant.added", id.Code), actor);
+        await change.Commit(cancel);
+    }
+
+    /// <summary>What adding a tenant can end in.</summary>
+    public abstract record Outcome
+    {
+        public sealed record Added(Tenant Tenant) : Outcome;
+
+        /// <summary>It was there; name and host are now as given, and anything missing was made.</summary>
+        public sealed record AlreadyThere(Tenant Tenant) : Outcome;
+
+        public sealed record HostTaken(TenantSlug Slug) : Outcome;
+
+        public sealed record BeingRemoved(TenantId Id) : Outcome;
+    }
+}

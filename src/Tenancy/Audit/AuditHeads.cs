@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace Twente.Igw.Tenancy;
+
+/// <summary>
+/// Keeps the heads: a tenant's in the catalogue, the platform's in a file, so that whoever can change a chain cannot
+/// change its head with the same key.
+/// </summary>
+internal sealed class AuditHeads(IDbContextFactory<CatalogueDb> catalogues, DataFolder data)
+{
+    public const string Platform = "platform";
+
+    public async Task<AuditHead?> Read(string chain, CancellationToken cancel)
+    {
+        if (chain == Platform)
+            return await ReadFile(cancel);
+        await using var db = await catalogues.CreateDbContextAsync(cancel);
+        return await db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(h => h.Chain == chain, cancel);
+    }
+
+    /// <summary>Says that this line is about to be committed; called while the chain's own lock is held.</summary>
+    public Task Announce(string chain, AuditLine before, AuditLine last, CancellationToken cancel) =>
+        Write(chain, head =>
+        {
+            // Whatever was announced earlier has been settled by what the chain now holds.
+            (head.Number, head.Hash) = (before.Number, before.Hash);
+            (head.AnnouncedNumber, head.AnnouncedHash) = (last.Number, last.Hash);
+        }, cancel);
+
+    public Task Confirm(string chain, AuditLine last, CancellationToken cancel) =>
+        Write(chain, head =>
+        {
+            // Another process may have gone on from this line before its confirmation came; never step back.
+            if (head.AnnouncedNumber is { } announced && announced != last.Number)
+                return;
+            (head.Number, head.Hash, head.AnnouncedNumber, head.AnnouncedHash) = (last.Number, last.Hash, null, null);
+        }, cancel);
+
+    public async Task Remove(string chain, CancellationToken cancel)
+    {
+        await using var db = await catalogues.CreateDbContextAsync(cancel);
+        await db.AuditHeads.Where(h => h.Chain == chain).ExecuteDeleteAsync(cancel);
+    }
+
+    private async Task Write(string chain, Action<AuditHead> change, CancellationToken cancel)
+    {
+        if (chain == Platform)
+        {
+            var file = await ReadFile(cancel) ?? new AuditHead { Chain = Platform };
+            change(file);
+            await WriteFile(file, cancel);
+            return;
+        }
+        await using var db = await catalogues.CreateDbContextAsync(cancel);
+        var head = await db.AuditHeads.SingleOrDefaultAsync(h => h.Chain == chain, cancel);
+        if (head is null)
+            db.AuditHeads.Add(head = new AuditHead { Chain = chain });
+        change(head);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task<AuditHead?> ReadFile(CancellationToken cancel) => File.Exists(data.PlatformAuditHead)
+        ? JsonSerializer.Deserialize<AuditHead>(await File.ReadAllTextAsync(data.PlatformAuditHead, cancel))
+        : null;
+
+    private async Task WriteFile(AuditHead head, CancellationToken cancel)
+    {
+        var temporary = $"{data.PlatformAuditHead}.{Guid.CreateVersion7():N}.tmp";
+        await File.WriteAllTextAsync(temporary, JsonSerializer.Serialize(head), cancel);
+        File.Move(temporary, data.PlatformAuditHead, overwrite: true);
+    }
+}

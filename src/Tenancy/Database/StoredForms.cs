@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Twente.Igw.Tenancy;
+
+/// <summary>How values are stored on every engine, so that all three order and compare alike.</summary>
+internal static class StoredForms
+{
+    public static void Apply(ModelConfigurationBuilder model) =>
+        model.Properties<DateTime>().HaveConversion<UtcDateTime>();
+
+    /// <summary>Refuses a local time on the way in and says UTC on the way out (SQLite forgets the kind).</summary>
+    private sealed class UtcDateTime() : ValueConverter<DateTime, DateTime>(
+        value => Checked(value), value => DateTime.SpecifyKind(value, DateTimeKind.Utc))
+    {
+        private static DateTime Checked(DateTime value) => value.Kind == DateTimeKind.Utc
+            ? value
+            : throw new ArgumentException($"The time {value:O} is {value.Kind}; only UTC is stored.", nameof(value));
+    }
+}

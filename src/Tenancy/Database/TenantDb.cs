@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Twente.Igw.Tenancy;
+
+/// <summary>
+/// Everything one gemeente owns. The model names no schema and no tenant: the connection decides whose it is.
+/// Capabilities contribute their tables as model parts and reach them through extension properties of their own.
+/// </summary>
+public sealed class TenantDb(DbContextOptions<TenantDb> options, ModelParts<TenantDb> parts, TenantId owner)
+    : DbContext(options)
+{
+    /// <summary>Whose database this is; the guard holds every opened connection to it.</summary>
+    public TenantId Owner => owner;
+
+    internal DbSet<AuditLine> Audit => Set<AuditLine>();
+
+    internal DbSet<DataVersion> Versions => Set<DataVersion>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        StoredForms.Apply(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        AuditLine.Map(modelBuilder);
+        DataVersion.Map(modelBuilder);
+        parts.Map(modelBuilder);
+    }
+}

@@ -1,0 +1,21 @@
+namespace Twente.Igw.Tenancy;
+
+/// <summary>A tenant as the catalogue stores it.</summary>
+public sealed class TenantRow
+{
+    public required string Id { get; init; }
+
+    public required string Slug { get; set; }
+
+    public required string Name { get; set; }
+
+    public required string State { get; set; }
+
+    public required DateTime AddedAt { get; init; }
+
+    /// <summary>Which of the two alternating logins is in use; rises with each rotation of the secret.</summary>
+    public int SecretGeneration { get; set; }
+
+    public Tenant ToTenant() =>
+        new(TenantId.Parse(Id), TenantSlug.Parse(Slug), Name, Enum.Parse<TenantState>(State));
+}

@@ -1,0 +1,53 @@
+namespace Twente.Igw.Tenancy;
+
+/// <summary>
+/// The folder everything of the embedded profile lives in. Only Tenancy and Databases know its layout; a capability
+/// reaches a tenant's part of it through <see cref="TenantFiles"/>.
+/// </summary>
+public sealed class DataFolder
+{
+    /// <param name="root">An absolute or relative path; made when it does not exist.</param>
+    public DataFolder(string root)
+    {
+        Root = Path.GetFullPath(root);
+        Directory.CreateDirectory(Root);
+    }
+
+    public string Root { get; }
+
+    public string Catalogue => Path.Combine(Root, "catalogue.db");
+
+    /// <summary>Where boundary files of each year are kept, shared by all tenants.</summary>
+    public string Areas => Made(Path.Combine(Root, "areas"));
+
+    /// <summary>Copies made before a tenant is removed.</summary>
+    public string Exports => Made(Path.Combine(Root, "exports"));
+
+    /// <summary>What no tenant may read: files in which a supplier mixed gemeenten.</summary>
+    public string PlatformQuarantine => Made(Path.Combine(Root, "quarantine", "platform"));
+
+    internal string PlatformAuditHead => Path.Combine(Made(Path.Combine(Root, "audit")), "platform.head.json");
+
+    public string Database(TenantId tenant) => Path.Combine(Root, "tenants", tenant.Folder, "tenant.db");
+
+    internal string PlaceOf(TenantId tenant, TenantPlace place) =>
+        Path.Combine(Root, place.ToString().ToLowerInvariant(), tenant.Folder);
+
+    private static string Made(string folder) => Directory.CreateDirectory(folder).FullName;
+}
+
+/// <summary>The kinds of folder each tenant has.</summary>
+public enum TenantPlace
+{
+    /// <summary>Where deliveries are put.</summary>
+    Drop,
+
+    /// <summary>Claimed files while they are being checked; never written to again.</summary>
+    Incoming,
+
+    /// <summary>Originals of accepted and held deliveries, byte for byte.</summary>
+    Archive,
+
+    /// <summary>Originals of refused deliveries.</summary>
+    Quarantine,
+}

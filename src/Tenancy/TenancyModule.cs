@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Twente.Igw.Tenancy;
+
+/// <summary>Registers the doors to a tenant's belongings.</summary>
+public static class TenancyModule
+{
+    /// <param name="services">The program's services; a <see cref="DatabaseEngine"/> is registered by Databases.</param>
+    /// <param name="data">The data folder.</param>
+    public static IServiceCollection AddTenancy(this IServiceCollection services, DataFolder data)
+    {
+        services.AddOptions<TenancyOptions>().BindConfiguration("Igw").ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(data);
+
+        services.AddScoped<ICurrentTenant, CurrentTenant>();
+        services.AddSingleton<ITenantCatalogue, TenantCatalogue>();
+        services.AddSingleton<ITenantScopes, TenantScopes>();
+
+        services.AddSingleton<GuardConnection>();
+        services.AddSingleton<ModelParts<TenantDb>>();
+        services.AddSingleton<ModelParts<CatalogueDb>>();
+        services.AddSingleton<TenantDatabases>();
+        services.AddSingleton<IDbContextFactory<CatalogueDb>>(s => s.GetRequiredService<TenantDatabases>());
+        services.AddScoped(s =>
+            s.GetRequiredService<TenantDatabases>().Open(s.GetRequiredService<ICurrentTenant>().Tenant.Id));
+
+        services.AddScoped<TenantFiles>();
+        services.AddSingleton<TenantMemory>();
+        services.AddScoped<TenantCache>();
+        services.AddScoped<TenantJobs>();
+
+        services.AddSingleton<AuditHeads>();
+        services.AddScoped(s => new TenantChanges(
+            s.GetRequiredService<TenantDb>(), s.GetRequiredService<DatabaseEngine>(),
+            s.GetRequiredService<AuditHeads>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new CatalogueChanges(
+            s.GetRequiredService<TenantDatabases>(), s.GetRequiredService<DatabaseEngine>(),
+            s.GetRequiredService<AuditHeads>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new VerifyAudit(
+            s.GetRequiredService<ITenantScopes>(), s.GetRequiredService<TenantDatabases>(),
+            s.GetRequiredService<AuditHeads>()));
+        services.AddSingleton(s => new AddTenant(
+            s.GetRequiredService<CatalogueChanges>(), s.GetRequiredService<TenantDatabases>(),
+            s.GetRequiredService<DatabaseEngine>(), s.GetRequiredService<DataFolder>()));
+        services.AddSingleton(s => new RemoveTenant(
+            s.GetRequiredService<CatalogueChanges>(), s.GetRequiredService<DatabaseEngine>(),
+            s.GetRequiredService<DataFolder>(), s.GetRequiredService<AuditHeads>(), s.GetRequiredService<TenantMemory>()));
+        return services;
+    }
+
+    /// <summary>Contributes a capability's tables to the tenant model.</summary>
+    public static IServiceCollection AddTenantTables(
+        this IServiceCollection services, string capability, Action<ModelBuilder> map) =>
+        services.AddSingleton(new ModelPart<TenantDb>(capability, map));
+
+    /// <summary>Contributes a capability's tables to the catalogue model.</summary>
+    public static IServiceCollection AddCatalogueTables(
+        this IServiceCollection services, string capability, Action<ModelBuilder> map) =>
+        services.AddSingleton(new ModelPart<CatalogueDb>(capability, map));
+}

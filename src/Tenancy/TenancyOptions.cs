@@ -1,0 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Twente.Igw.Tenancy;
+
+/// <summary>Settings of the platform as a whole (<c>Igw</c> in configuration).</summary>
+public sealed class TenancyOptions
+{
+    /// <summary>The domain under which each gemeente has a host.</summary>
+    [Required]
+    public string Domain { get; set; } = "localhost";
+}

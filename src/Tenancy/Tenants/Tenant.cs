@@ -1,0 +1,15 @@
+namespace Twente.Igw.Tenancy;
+
+/// <summary>A gemeente on the platform: its code, the host its staff use and its name on screens.</summary>
+public sealed record Tenant(TenantId Id, TenantSlug Slug, string Name, TenantState State);
+
+/// <summary>Where a tenant is in its life; only an active one is resolved by host, job or command.</summary>
+public enum TenantState
+{
+    /// <summary>Being made: catalogue row exists, database or folders may not. Adding again heals it.</summary>
+    Adding,
+    Active,
+
+    /// <summary>Being removed: nothing may be opened any more, an export may exist. Removing again finishes it.</summary>
+    Removing,
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Twente.Igw.Tenancy;
+
+/// <summary>A stretch of work for one tenant, with its own services.</summary>
+public sealed class TenantScope : IAsyncDisposable
+{
+    private readonly AsyncServiceScope _scope;
+
+    internal TenantScope(AsyncServiceScope scope, Tenant tenant) => (_scope, Tenant) = (scope, tenant);
+
+    public Tenant Tenant { get; }
+
+    public T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
+
+    internal object GetOrCreate(Type type) => ActivatorUtilities.GetServiceOrCreateInstance(_scope.ServiceProvider, type);
+
+    public ValueTask DisposeAsync() => _scope.DisposeAsync();
+}
+
+internal sealed class TenantScopes(IServiceScopeFactory scopes, ITenantCatalogue catalogue) : ITenantScopes
+{
+    public async Task<TenantScope> Open(TenantId id, CancellationToken cancel)
+    {
+        var tenant = await catalogue.Find(id, cancel) ?? throw new UnknownTenantException(id);
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ICurrentTenant>().Set(tenant);
+        return new TenantScope(scope, tenant);
+    }
+}
