@@ -1,5 +1,3 @@
-using Twente.Igw.Tenancy;
-
 namespace Twente.Igw.Areas;
 
 /// <summary>
@@ -9,9 +7,9 @@ public sealed class AreaRegistry
 {
     /// <summary>The municipality's areas in one boundary year, or null when that year is not loaded for it.</summary>
     public ValueTask<MunicipalityAreas?> Find(AreaCode municipality, int boundaryYear, CancellationToken cancel) =>
-        throw new NotImplementedException();
+        throw new NotSupportedException("Areas are read from the catalogue once they can be imported.");
 
     /// <summary>Boundary years loaded for a municipality, ascending; empty when it is not known.</summary>
     public ValueTask<IReadOnlyList<int>> Years(AreaCode municipality, CancellationToken cancel) =>
-        throw new NotImplementedException();
+        throw new NotSupportedException("Areas are read from the catalogue once they can be imported.");
 }
