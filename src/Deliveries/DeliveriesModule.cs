@@ -13,6 +13,7 @@ public static class DeliveriesModule
         services.AddCatalogueTables("Deliveries", DeliveryTables.MapCatalogue);
 
         services.AddSingleton<AgreeByDefault>();
+        services.AddSingleton<EndAgreements>();
         services.AddScoped<FindAgreement>();
         services.AddScoped<DropLooks>();
         services.AddScoped<FindArrivals>();
