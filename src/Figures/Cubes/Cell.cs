@@ -15,26 +15,23 @@ internal readonly record struct Cell(ushort Area, ushort Class, byte Slot, ushor
 internal sealed record WeekBlock(IsoWeek Week, long Delivery, int BoundaryYear, Cell[] Cells);
 
 /// <summary>
-/// Numbers for the codes of areas and classes of one tenant, so that a cell is small. Only grows, so that blocks and
-/// cubes made earlier keep their meaning; written under the shelf's gate, read by everybody.
+/// Numbers for the codes of areas and classes of one tenant, so that a cell is small. Only grows, so that blocks made
+/// earlier keep their meaning. Used under the shelf's gate only: a cube takes a copy.
 /// </summary>
 internal sealed class CodeBook
 {
     private readonly Dictionary<string, ushort> _numbers = new(StringComparer.Ordinal);
-    private string[] _codes = new string[64];
+    private readonly List<string> _codes = [];
 
-    public int Count => _numbers.Count;
-
-    public string this[int number] => _codes[number];
+    /// <summary>Every code so far, in order of number.</summary>
+    public string[] Codes => [.. _codes];
 
     public ushort NumberOf(string code)
     {
         if (_numbers.TryGetValue(code, out var known))
             return known;
-        var number = checked((ushort)_numbers.Count);
-        if (number == _codes.Length)
-            Array.Resize(ref _codes, _codes.Length * 2);
-        _codes[number] = code;
+        var number = checked((ushort)_codes.Count);
+        _codes.Add(code);
         _numbers.Add(code, number);
         return number;
     }
@@ -46,4 +43,9 @@ internal sealed class CodeBooks
     public CodeBook Areas { get; } = new();
 
     public CodeBook Classes { get; } = new();
+
+    public Codes Copy() => new(Areas.Codes, [.. Classes.Codes.Select(CategoryCode.Parse)]);
 }
+
+/// <summary>What the numbers in the cells of a cube stand for.</summary>
+internal sealed record Codes(IReadOnlyList<string> Areas, IReadOnlyList<CategoryCode> Classes);

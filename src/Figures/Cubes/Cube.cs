@@ -10,10 +10,10 @@ public sealed class Cube
     private readonly CubeAreas _areas;
     private readonly CubeLines _lines;
 
-    private Cube(CubeStamp stamp, CategoryTree tree, WeekBlock[] blocks, Coverage coverage, CubeAreas areas, CubeLines lines)
+    private Cube(CubeStamp stamp, CategoryTree tree, CountedWeeks weeks, CubeAreas areas, CubeLines lines)
     {
-        (Stamp, Tree, Blocks, Coverage) = (stamp, tree, blocks, coverage);
-        (_areas, _lines) = (areas, lines);
+        (Stamp, Tree, Weeks, _areas, _lines) = (stamp, tree, weeks, areas, lines);
+        Coverage = new Coverage(weeks.Counting);
     }
 
     /// <summary>Whose figures, and which versions of data and areas they are made of.</summary>
@@ -26,14 +26,11 @@ public sealed class Cube
     /// <summary>Boundary years whose areas are loaded, ascending.</summary>
     public IReadOnlyList<int> BoundaryYears => _areas.Loaded;
 
-    internal IReadOnlyList<WeekBlock> Blocks { get; }
-
-    internal CodeBooks Books { get; private init; } = new();
-
-    internal WeekHistory History { get; private init; } = WeekHistory.Empty;
+    /// <summary>What this cube was summed from.</summary>
+    internal CountedWeeks Weeks { get; }
 
     /// <summary>Memory of the lists over weeks and of the cells, in bytes.</summary>
-    internal long Bytes => _lines.Bytes + Blocks.Sum(b => b.Cells.Length * 8L);
+    internal long Bytes => _lines.Bytes + Weeks.Blocks.Sum(b => b.Cells.Length * 8L);
 
     /// <summary>The areas of a boundary year, or null when they are not loaded.</summary>
     public MunicipalityAreas? Areas(int boundaryYear) => _areas.Find(boundaryYear)?.Areas;
@@ -86,12 +83,8 @@ public sealed class Cube
         foreach (var block in weeks.Blocks)
             all.TryAdd(block.BoundaryYear, null);
         var areas = new CubeAreas(all);
-        WeekBlock[] blocks = [.. weeks.Blocks.OrderBy(b => b.Week)];
-        var lines = new CubeLinesBuilder(areas, tree, weeks.Books).Build(blocks);
-        return new Cube(stamp, tree, blocks, new Coverage(weeks.Counting), areas, lines)
-        {
-            Books = weeks.Books, History = weeks.History,
-        };
+        var lines = new CubeLinesBuilder(areas, tree, weeks.Codes).Build(weeks.Blocks);
+        return new Cube(stamp, tree, weeks, areas, lines);
     }
 
     private int FirstLine(CategoryCode category) => Tree.PlaceOf(category) * _areas.Count;
@@ -115,5 +108,9 @@ public sealed class Cube
 public readonly record struct CubeStamp(AreaCode Municipality, long Version, long AreasVersion);
 
 /// <summary>The weeks that count at a version, with their cells.</summary>
+/// <param name="Counting">What counts, ordered by week.</param>
+/// <param name="Blocks">The cells of each, in the same order.</param>
+/// <param name="History">Everything that ever counted up to the version.</param>
+/// <param name="Codes">What the numbers in the cells stand for.</param>
 internal sealed record CountedWeeks(
-    IReadOnlyList<CountingSpan> Counting, IReadOnlyList<WeekBlock> Blocks, WeekHistory History, CodeBooks Books);
+    IReadOnlyList<CountingSpan> Counting, IReadOnlyList<WeekBlock> Blocks, WeekHistory History, Codes Codes);

@@ -6,14 +6,15 @@ namespace Twente.Igw.Figures;
 /// Sums week blocks into lines. Weeks come in ascending order; what a week adds is first summed in a dense row, so
 /// that a line gets one entry per week whatever the number of cells.
 /// </summary>
-internal sealed class CubeLinesBuilder(CubeAreas areas, CategoryTree tree, CodeBooks books)
+internal sealed class CubeLinesBuilder(CubeAreas areas, CategoryTree tree, Codes codes)
 {
     private readonly int[] _week = new int[tree.Count * areas.Count];
     private readonly int[] _total = new int[tree.Count * areas.Count];
     private readonly List<int> _touched = [];
     private readonly List<(int Line, ushort Week, int Cumulative)> _entries = [];
-    private readonly int[][] _above = Above(tree, books);
-    private readonly Dictionary<int, (int District, int Neighbourhood)[]> _places = Places(areas, books);
+    private readonly int[][] _above = [.. codes.Classes.Select(tree.PlacesAbove)];
+    private readonly Dictionary<int, (int District, int Neighbourhood)[]> _places =
+        areas.Years.ToDictionary(y => y.Year, y => codes.Areas.Select(y.PlacesOf).ToArray());
 
     /// <param name="blocks">Counting blocks, ordered by week.</param>
     public CubeLines Build(IReadOnlyList<WeekBlock> blocks)
@@ -81,14 +82,5 @@ internal sealed class CubeLinesBuilder(CubeAreas areas, CategoryTree tree, CodeB
             (weeks[at], cumulative[at]) = (entry.Week, entry.Cumulative);
         }
         return new CubeLines(starts, weeks, cumulative);
-    }
-
-    private static int[][] Above(CategoryTree tree, CodeBooks books) =>
-        [.. Enumerable.Range(0, books.Classes.Count).Select(c => tree.PlacesAbove(CategoryCode.Parse(books.Classes[c])))];
-
-    private static Dictionary<int, (int District, int Neighbourhood)[]> Places(CubeAreas areas, CodeBooks books)
-    {
-        var codes = Enumerable.Range(0, books.Areas.Count).Select(a => books.Areas[a]).ToArray();
-        return areas.Years.ToDictionary(y => y.Year, y => codes.Select(y.PlacesOf).ToArray());
     }
 }

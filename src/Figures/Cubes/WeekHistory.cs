@@ -8,9 +8,19 @@ internal readonly record struct CountingSpan(
 }
 
 /// <summary>Everything that ever counted, so that what was known at a version can be told.</summary>
-internal sealed class WeekHistory(IReadOnlyList<CountingSpan> spans)
+/// <param name="spans">Every span there ever was.</param>
+/// <param name="moments">When each version began (UTC), ascending.</param>
+internal sealed class WeekHistory(
+    IReadOnlyList<CountingSpan> spans, IReadOnlyList<(long Version, DateTime At)> moments)
 {
-    public static readonly WeekHistory Empty = new([]);
+    public static readonly WeekHistory Empty = new([], []);
+
+    /// <summary>The version that held at a moment, in UTC; 0 before the first.</summary>
+    public long VersionAt(DateTime moment) => moments.LastOrDefault(m => m.At <= moment).Version;
+
+    /// <summary>The last version up to this one at which what counts changed; 0 before the first.</summary>
+    public long LastChangeUpTo(long version) =>
+        Changes(version).Select(c => c.Version).DefaultIfEmpty(0).Max();
 
     /// <summary>What counted at a version, ordered by week and feed.</summary>
     public IReadOnlyList<CountingSpan> CountingAt(long version) =>
