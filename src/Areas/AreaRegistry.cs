@@ -12,4 +12,8 @@ public sealed class AreaRegistry
     /// <summary>Boundary years loaded for a municipality, ascending; empty when it is not known.</summary>
     public ValueTask<IReadOnlyList<int>> Years(AreaCode municipality, CancellationToken cancel) =>
         throw new NotSupportedException("Areas are read from the catalogue once they can be imported.");
+
+    /// <summary>Rises whenever areas are imported.</summary>
+    public ValueTask<long> Version(CancellationToken cancel) =>
+        throw new NotSupportedException("Areas are read from the catalogue once they can be imported.");
 }
