@@ -1,0 +1,75 @@
+namespace Twente.Igw.Figures;
+
+/// <summary>Which weeks of a window an answer rests on. The three lists make up the window.</summary>
+/// <param name="Asked">Number of weeks asked for.</param>
+/// <param name="Counted">Number of weeks delivered, on the boundaries of the answer.</param>
+/// <param name="Missing">Weeks never delivered or withdrawn: not zero, unknown.</param>
+/// <param name="OtherBoundaries">Weeks delivered on another boundary year: a gap below the municipality.</param>
+public sealed record WeekCoverage(
+    int Asked, int Counted, IReadOnlyList<IsoWeek> Missing, IReadOnlyList<IsoWeek> OtherBoundaries)
+{
+    public bool IsComplete => Counted == Asked;
+}
+
+/// <summary>Which weeks were delivered, by which feed, on which boundaries.</summary>
+public sealed class Coverage
+{
+    /// <summary>Several suppliers delivered one week on different boundaries: it is whole on none of them.</summary>
+    private const int Mixed = -1;
+
+    private readonly int _first;
+    private readonly int[] _years;
+
+    internal Coverage(IReadOnlyList<CountingSpan> counting)
+    {
+        Feeds = counting.GroupBy(c => c.Feed)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<IsoWeek>)[.. g.Select(c => c.Week)]);
+        Stand = counting.Count == 0 ? null : counting.Max(c => c.Week);
+        _first = counting.Count == 0 ? 0 : counting.Min(c => c.Week.Index);
+        _years = new int[counting.Count == 0 ? 0 : Stand!.Value.Index - _first + 1];
+        foreach (var span in counting)
+        {
+            ref var year = ref _years[span.Week.Index - _first];
+            year = year == 0 || year == span.BoundaryYear ? span.BoundaryYear : Mixed;
+        }
+    }
+
+    /// <summary>The newest week that counts; null while nothing does.</summary>
+    public IsoWeek? Stand { get; }
+
+    /// <summary>The counting weeks of each feed, ascending.</summary>
+    public IReadOnlyDictionary<Feed, IReadOnlyList<IsoWeek>> Feeds { get; }
+
+    /// <summary>Boundary year of the newest counting week in a window; null when none counts.</summary>
+    public int? YearOf(WeekRange window)
+    {
+        for (var week = window.Last; week >= window.First; week = week.Plus(-1))
+            if (YearOf(week) is not 0 and var year)
+                return year == Mixed ? null : year;
+        return null;
+    }
+
+    /// <summary>Which weeks of a window count.</summary>
+    /// <param name="window">The weeks asked for.</param>
+    /// <param name="boundaryYear">The only boundaries that count; null at municipality level, where all do.</param>
+    public WeekCoverage Of(WeekRange window, int? boundaryYear)
+    {
+        List<IsoWeek>? missing = null, other = null;
+        foreach (var week in window.Weeks())
+        {
+            var year = YearOf(week);
+            if (year == 0)
+                (missing ??= []).Add(week);
+            else if (boundaryYear is { } only && year != only)
+                (other ??= []).Add(week);
+        }
+        var counted = window.Length - (missing?.Count ?? 0) - (other?.Count ?? 0);
+        return new WeekCoverage(window.Length, counted, missing ?? [], other ?? []);
+    }
+
+    /// <summary>Whether a week was delivered at all.</summary>
+    public bool Has(IsoWeek week) => YearOf(week) != 0;
+
+    private int YearOf(IsoWeek week) =>
+        (uint)(week.Index - _first) < (uint)_years.Length ? _years[week.Index - _first] : 0;
+}

@@ -1,0 +1,116 @@
+using Twente.Igw.Areas;
+
+namespace Twente.Igw.Figures;
+
+/// <summary>
+/// All counts of one gemeente at one data version, immutable; any question is answered from it without the database.
+/// </summary>
+public sealed class Cube
+{
+    private readonly CubeAreas _areas;
+    private readonly CubeLines _lines;
+
+    private Cube(CubeStamp stamp, CategoryTree tree, CountedWeeks weeks, CubeAreas areas, CubeLines lines)
+    {
+        (Stamp, Tree, Weeks, _areas, _lines) = (stamp, tree, weeks, areas, lines);
+        Coverage = new Coverage(weeks.Counting);
+    }
+
+    /// <summary>Whose figures, and which versions of data and areas they are made of.</summary>
+    public CubeStamp Stamp { get; }
+
+    public CategoryTree Tree { get; }
+
+    public Coverage Coverage { get; }
+
+    /// <summary>Boundary years whose areas are loaded, ascending.</summary>
+    public IReadOnlyList<int> BoundaryYears => _areas.Loaded;
+
+    /// <summary>What this cube was summed from.</summary>
+    internal CountedWeeks Weeks { get; }
+
+    /// <summary>Memory of the lists over weeks and of the cells, in bytes.</summary>
+    internal long Bytes => _lines.Bytes + Weeks.Blocks.Sum(b => b.Cells.Length * 8L);
+
+    /// <summary>The areas of a boundary year, or null when they are not loaded.</summary>
+    public MunicipalityAreas? Areas(int boundaryYear) => _areas.Find(boundaryYear)?.Areas;
+
+    /// <summary>Count of a category in the whole gemeente, place unknown and every boundary year included.</summary>
+    /// <exception cref="KeyNotFoundException">The tree has no such category.</exception>
+    public int Count(CategoryCode category, WeekRange window) => _lines.Sum(FirstLine(category), window);
+
+    /// <summary>Counts of a category for every district or neighbourhood, in the order of <c>MunicipalityAreas.At</c>.</summary>
+    /// <param name="category">A class, group, tree or the control total.</param>
+    /// <param name="level">District or neighbourhood.</param>
+    /// <param name="boundaryYear">Only weeks delivered on these boundaries count.</param>
+    /// <param name="window">The weeks.</param>
+    /// <param name="counts">One cell per area of the level; overwritten.</param>
+    /// <exception cref="KeyNotFoundException">The tree has no such category.</exception>
+    public void Count(CategoryCode category, AreaLevel level, int boundaryYear, WeekRange window, Span<int> counts)
+    {
+        var first = FirstLine(category) + _areas.Find(boundaryYear)!.FirstOf(level);
+        for (var i = 0; i < counts.Length; i++)
+            counts[i] = _lines.Sum(first + i, window);
+    }
+
+    /// <summary>Counts without a neighbourhood.</summary>
+    /// <param name="category">A class, group, tree or the control total.</param>
+    /// <param name="boundaryYear">Only weeks delivered on these boundaries; null for all.</param>
+    /// <param name="window">The weeks.</param>
+    public int CountPlaceUnknown(CategoryCode category, int? boundaryYear, WeekRange window)
+    {
+        var (line, sum) = (FirstLine(category), 0);
+        foreach (var year in _areas.Years)
+            if (boundaryYear is null || year.Year == boundaryYear)
+                sum += _lines.Sum(line + year.Unknown, window);
+        return sum;
+    }
+
+    /// <summary>Count per week of one area, from the first week of the window.</summary>
+    /// <exception cref="KeyNotFoundException">The tree has no such category, or the year no such area.</exception>
+    public int[] CountWeeks(CategoryCode category, AreaCode area, int boundaryYear, WeekRange window)
+    {
+        var perWeek = new int[window.Length];
+        _lines.AddWeeks(FirstLine(category) + PlaceOf(area, boundaryYear), window, perWeek);
+        return perWeek;
+    }
+
+    /// <summary>Sums the blocks that count into a cube.</summary>
+    internal static Cube Build(
+        CubeStamp stamp, CategoryTree tree, CountedWeeks weeks, IReadOnlyDictionary<int, MunicipalityAreas?> years)
+    {
+        var all = years.ToDictionary();
+        foreach (var block in weeks.Blocks)
+            all.TryAdd(block.BoundaryYear, null);
+        var areas = new CubeAreas(all);
+        var lines = new CubeLinesBuilder(areas, tree, weeks.Codes).Build(weeks.Blocks);
+        return new Cube(stamp, tree, weeks, areas, lines);
+    }
+
+    private int FirstLine(CategoryCode category) => Tree.PlaceOf(category) * _areas.Count;
+
+    private int PlaceOf(AreaCode area, int boundaryYear)
+    {
+        if (area.Level == AreaLevel.Municipality)
+            return 0;
+        var year = _areas.Find(boundaryYear)?.Areas ?? throw new KeyNotFoundException($"Year {boundaryYear} has no areas.");
+        for (var i = 0; i < year.At(area.Level).Count; i++)
+            if (year.At(area.Level)[i].Code == area)
+                return _areas.Find(boundaryYear)!.FirstOf(area.Level) + i;
+        throw new KeyNotFoundException($"{area} is no area of {Stamp.Municipality} in {boundaryYear}.");
+    }
+}
+
+/// <summary>What a cube was made of; two cubes with the same stamp answer alike.</summary>
+/// <param name="Municipality">Whose figures.</param>
+/// <param name="Version">The tenant's data version.</param>
+/// <param name="AreasVersion">The version of the areas.</param>
+public readonly record struct CubeStamp(AreaCode Municipality, long Version, long AreasVersion);
+
+/// <summary>The weeks that count at a version, with their cells.</summary>
+/// <param name="Counting">What counts, ordered by week.</param>
+/// <param name="Blocks">The cells of each, in the same order.</param>
+/// <param name="History">Everything that ever counted up to the version.</param>
+/// <param name="Codes">What the numbers in the cells stand for.</param>
+internal sealed record CountedWeeks(
+    IReadOnlyList<CountingSpan> Counting, IReadOnlyList<WeekBlock> Blocks, WeekHistory History, Codes Codes);

@@ -1,0 +1,86 @@
+using Twente.Igw.Areas;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Figures;
+
+/// <summary>
+/// The cubes of the current tenant. Loaded on first use; afterwards an answer needs no database, so that figures stay
+/// readable, with their date, while it is away.
+/// </summary>
+public sealed class Cubes(ICurrentTenant current, TenantCache cache, TenantDb db, AreaRegistry areas)
+{
+    private CubeShelf Shelf => cache.GetOrAdd(() => new CubeShelf());
+
+    /// <summary>Whether this process answers for the tenant already.</summary>
+    internal bool IsLoaded => Shelf.Current is not null;
+
+    /// <summary>The cube that answers now.</summary>
+    public ValueTask<Cube> Current(CancellationToken cancel) =>
+        Shelf.Current is { } cube ? new(cube) : new(Refresh(cancel));
+
+    /// <summary>
+    /// Brings the cube to the tenant's data version and the version of the areas; call it right after a commit.
+    /// Only deliveries that newly count are read. When it fails the old cube keeps answering.
+    /// </summary>
+    /// <returns>The cube that answers from now on.</returns>
+    public async Task<Cube> Refresh(CancellationToken cancel)
+    {
+        var shelf = Shelf;
+        await shelf.Gate.WaitAsync(cancel);
+        try
+        {
+            var (version, areasVersion) = (await db.ReadVersion(cancel), await areas.Version(cancel));
+            if (shelf.Current is { } old && old.Stamp.Version == version && old.Stamp.AreasVersion == areasVersion)
+                return old;
+            var known = shelf.Current?.Weeks.Blocks ?? [];
+            var weeks = await new ReadCountedWeeks(db).Read(version, known, shelf.Books, cancel);
+            var cube = await Build(version, areasVersion, weeks, cancel);
+            shelf.Put(cube);
+            return cube;
+        }
+        finally
+        {
+            shelf.Gate.Release();
+        }
+    }
+
+    /// <summary>The cube as it was at a version or moment; the current one when nothing changed since.</summary>
+    public async Task<Cube> KnownOn(KnownOn moment, CancellationToken cancel)
+    {
+        var now = await Current(cancel);
+        var version = now.Weeks.History.LastChangeUpTo(moment.VersionIn(now.Weeks.History));
+        if (version == now.Weeks.History.LastChangeUpTo(now.Stamp.Version))
+            return now;
+        if (Shelf.FindOlder(version, now.Stamp.AreasVersion) is { } older)
+            return older;
+        return await BuildOlder(now, version, cancel);
+    }
+
+    private async Task<Cube> BuildOlder(Cube now, long version, CancellationToken cancel)
+    {
+        var shelf = Shelf;
+        await shelf.Gate.WaitAsync(cancel);
+        try
+        {
+            if (shelf.FindOlder(version, now.Stamp.AreasVersion) is { } built)
+                return built;
+            var weeks = await new ReadCountedWeeks(db).Read(version, now.Weeks.History, now.Weeks.Blocks, shelf.Books, cancel);
+            var cube = await Build(version, now.Stamp.AreasVersion, weeks, cancel);
+            shelf.PutOlder(cube);
+            return cube;
+        }
+        finally
+        {
+            shelf.Gate.Release();
+        }
+    }
+
+    private async Task<Cube> Build(long version, long areasVersion, CountedWeeks weeks, CancellationToken cancel)
+    {
+        var municipality = AreaCode.Parse(current.Tenant.Id.Code);
+        var years = new Dictionary<int, MunicipalityAreas?>();
+        foreach (var year in await areas.Years(municipality, cancel))
+            years[year] = await areas.Find(municipality, year, cancel);
+        return Cube.Build(new CubeStamp(municipality, version, areasVersion), DefaultCategories.Tree, weeks, years);
+    }
+}
