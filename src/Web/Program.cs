@@ -1,1 +1,16 @@
-return 0;
+using System.CommandLine;
+using Twente.Igw.Web.Verbs;
+
+// The table of contents of the program: what it can do is what is listed here.
+var igw = new RootCommand("Twente IGW: lokale veiligheid zien, duiden en er iets aan doen. Eén platform, elke gemeente apart.")
+{
+    TenantVerbs.Command(),
+    AreasVerbs.Command(),
+    DeliveriesVerbs.Command(),
+    FiguresVerb.Command(),
+    AuditVerbs.Command(),
+    WorkVerb.Command(),
+    ServeVerb.Command(),
+};
+
+return await igw.Parse(args).InvokeAsync();

@@ -79,4 +79,11 @@ public sealed class FactLedger(DatabaseEngine engine)
             .ToListAsync(cancel);
         return [.. rows.Select(r => new CountingWeek(IsoWeek.FromNumber(r.Week), r.Delivery, r.BoundaryYear))];
     }
+
+    /// <summary>For how many weeks this delivery counts now.</summary>
+    public Task<int> CountingWeeksOf(TenantDb db, long delivery, CancellationToken cancel)
+    {
+        var weekVersions = db.WeekVersions;
+        return weekVersions.CountAsync(v => v.Delivery == delivery && v.ToVersion == WeekVersion.Open, cancel);
+    }
 }

@@ -1,7 +1,7 @@
 namespace Twente.Igw.Tenancy;
 
 /// <summary>The only way to a tenant's files. A name never leads outside the folder it is asked in.</summary>
-public sealed class TenantFiles(DataFolder data, ICurrentTenant current)
+public sealed class TenantFiles(DataFolder data, ICurrentTenant current, TimeProvider time)
 {
     /// <summary>The folder of this kind of the current tenant; made when it does not exist.</summary>
     public string Folder(TenantPlace place) =>
@@ -23,6 +23,20 @@ public sealed class TenantFiles(DataFolder data, ICurrentTenant current)
     /// <summary>Moves a file between the tenant's places; the move is one step, so no reader sees half a file.</summary>
     public void Move(TenantPlace from, string name, TenantPlace to, string newName) =>
         File.Move(PathOf(from, name), PathOf(to, newName), overwrite: true);
+
+    public void Delete(TenantPlace place, string name) => File.Delete(PathOf(place, name));
+
+    /// <summary>
+    /// Gives a file to the platform's quarantine, which no tenant can read. One way: there is no method to bring it
+    /// back.
+    /// </summary>
+    public void SetApart(TenantPlace from, string name)
+    {
+        var target = Path.Combine(data.PlatformQuarantine, name);
+        File.Move(PathOf(from, name), target, overwrite: true);
+        // Its age in quarantine counts from now, whatever time the supplier's copy carried.
+        File.SetLastWriteTimeUtc(target, time.GetUtcNow().UtcDateTime);
+    }
 
     private static bool IsPlain(string name)
     {

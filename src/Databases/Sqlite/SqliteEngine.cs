@@ -1,0 +1,127 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using SQLitePCL;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Databases.Sqlite;
+
+/// <summary>
+/// The embedded engine: one file per tenant and one for the catalogue, on a local disk. The file is the wall between
+/// tenants, so a connection can never attach a second one; the file itself says whose it is.
+/// </summary>
+internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
+{
+    /// <summary>Marks a file as the catalogue; a tenant's file carries the digits of its code instead.</summary>
+    private const int CatalogueMark = 1_000_000;
+
+    public override string Name => "Sqlite";
+
+    public override void UseCatalogue(DbContextOptionsBuilder options) => Use(options, data.Catalogue);
+
+    public override void UseTenant(DbContextOptionsBuilder options, TenantId tenant) => Use(options, data.Database(tenant));
+
+    public override string PrincipalFor(TenantId tenant) => MarkOf(tenant).ToString(CultureInfo.InvariantCulture);
+
+    public override string PrincipalOf(DbConnection connection)
+    {
+        var mark = Run((SqliteConnection)connection, "PRAGMA user_version");
+        return Convert.ToString(mark, CultureInfo.InvariantCulture)!;
+    }
+
+    public override void Prepare(DbConnection connection)
+    {
+        var sqlite = (SqliteConnection)connection;
+        // Zero attached databases: raw SQL on a tenant's own connection cannot open the neighbour's file.
+        raw.sqlite3_limit(sqlite.Handle, raw.SQLITE_LIMIT_ATTACHED, 0);
+        Run(sqlite, "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;");
+    }
+
+    public override async Task<IDbContextTransaction> BeginExclusive(DbContext db, CancellationToken cancel) =>
+        // The provider begins with BEGIN IMMEDIATE: the one write lock of the file, held over all processes.
+        await db.Database.BeginTransactionAsync(cancel);
+
+    public override Task<long> Insert<T>(
+        DbContext db, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancel) =>
+        Task.FromResult(PreparedInsert.Run((SqliteConnection)db.Database.GetDbConnection(), table, rows, cancel));
+
+    public override async Task MigrateCatalogue(CatalogueDb db, CancellationToken cancel)
+    {
+        Claim(data.Catalogue, CatalogueMark);
+        await MigrateAlone(db, cancel);
+    }
+
+    public override async Task MigrateTenant(TenantDb db, CancellationToken cancel)
+    {
+        Claim(data.Database(db.Owner), MarkOf(db.Owner));
+        await MigrateAlone(db, cancel);
+    }
+
+    public override Task Export(TenantId tenant, string file, CancellationToken cancel)
+    {
+        // Without pooling, and outside the guard: a backup is the one thing that needs two files at once.
+        using var source = Open(data.Database(tenant), SqliteOpenMode.ReadOnly);
+        using var copy = Open(file, SqliteOpenMode.ReadWriteCreate);
+        source.BackupDatabase(copy);
+        return Task.CompletedTask;
+    }
+
+    public override Task Drop(TenantId tenant, CancellationToken cancel)
+    {
+        SqliteConnection.ClearAllPools();
+        var folder = Path.GetDirectoryName(data.Database(tenant))!;
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    private static int MarkOf(TenantId tenant) => int.Parse(tenant.Code.AsSpan(2), CultureInfo.InvariantCulture);
+
+    private static void Use(DbContextOptionsBuilder options, string file) => options.UseSqlite(
+        new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, DefaultTimeout = 30 }.ToString(),
+        sqlite => sqlite.MigrationsAssembly(typeof(SqliteEngine).Assembly));
+
+    /// <summary>Makes the file when it is not there, and writes into it whose it is.</summary>
+    private static void Claim(string file, int mark)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        using var connection = Open(file, SqliteOpenMode.ReadWriteCreate);
+        Run(connection, "PRAGMA busy_timeout = 10000");
+        Run(connection, "PRAGMA journal_mode = WAL");
+        var found = Convert.ToInt32(Run(connection, "PRAGMA user_version"), CultureInfo.InvariantCulture);
+        if (found == mark)
+            return;
+        if (found != 0)
+            throw new InvalidOperationException($"{file} belongs to another owner (mark {found}, expected {mark}); it was left alone.");
+        Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {mark}"));
+    }
+
+    private static object? Run(SqliteConnection connection, string pragma)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = pragma;
+        return command.ExecuteScalar();
+    }
+
+    private static SqliteConnection Open(string file, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>
+    /// EF's own migration lock on SQLite is a row that a killed process leaves behind for ever. Under a file lock that
+    /// dies with its process such a row can only be an orphan, so it is cleared before migrating.
+    /// </summary>
+    private async Task MigrateAlone(DbContext db, CancellationToken cancel)
+    {
+        await using var alone = await MigrationLock.Take(Path.Combine(data.Root, "migrate.lock"), cancel);
+        if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+            return;
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
+        await db.Database.MigrateAsync(cancel);
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+using Twente.Igw.Figures;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Deliveries;
+
+/// <summary>Registers the life of deliveries.</summary>
+public static class DeliveriesModule
+{
+    public static IServiceCollection AddDeliveries(this IServiceCollection services)
+    {
+        services.AddTenantTables("Deliveries", DeliveryTables.MapTenant);
+        services.AddCatalogueTables("Deliveries", DeliveryTables.MapCatalogue);
+
+        services.AddSingleton<AgreeByDefault>();
+        services.AddSingleton<EndAgreements>();
+        services.AddScoped<FindAgreement>();
+        services.AddScoped<DropLooks>();
+        services.AddScoped<FindArrivals>();
+        services.AddScoped<ResumeArrivals>();
+        services.AddSingleton<EmptyPlatformQuarantine>();
+
+        services.AddScoped<WeighPlausibility>();
+        services.AddScoped<JudgeDelivery>();
+        services.AddScoped<TellMunicipalities>();
+        services.AddScoped<RecordJudgement>();
+        services.AddScoped<ReceiveDelivery>();
+        services.AddScoped<FileOriginal>();
+        services.AddScoped<ListDeliveries>();
+        services.AddScoped<ShowDelivery>();
+        services.AddScoped<IssueReceipt>();
+        services.AddScoped<WithdrawDelivery>();
+        services.AddScoped(s => new SettleArrivals(
+            s.GetRequiredService<TenantChanges>(), s.GetRequiredService<ReceiveDelivery>(),
+            s.GetRequiredService<FileOriginal>(), s.GetRequiredService<CubeStore>()));
+        services.AddScoped(s => new SubmitDelivery(
+            s.GetRequiredService<TenantDb>(), s.GetRequiredService<TenantFiles>(), s.GetRequiredService<TenantChanges>(),
+            s.GetRequiredService<SettleArrivals>(), s.GetRequiredService<ShowDelivery>()));
+        services.AddScoped(s => new DecideDelivery(
+            s.GetRequiredService<TenantFiles>(), s.GetRequiredService<TenantChanges>(),
+            s.GetRequiredService<JudgeDelivery>(), s.GetRequiredService<RecordJudgement>(),
+            s.GetRequiredService<CubeStore>()));
+        return services;
+    }
+
+    /// <summary>Adds the watcher of the drop zones; only where work is done.</summary>
+    public static IServiceCollection AddDeliveryWork(this IServiceCollection services) =>
+        services.AddHostedService<WatchDropZones>();
+}

@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Deliveries;
+
+internal static class DeliveryTables
+{
+    extension(TenantDb db)
+    {
+        public DbSet<Arrival> Arrivals => db.Set<Arrival>();
+
+        public DbSet<Delivery> Deliveries => db.Set<Delivery>();
+
+        public DbSet<DeliveryWeek> DeliveryWeeks => db.Set<DeliveryWeek>();
+
+        public DbSet<DeliveryGroupTotal> DeliveryGroupTotals => db.Set<DeliveryGroupTotal>();
+
+        public DbSet<FindingRow> Findings => db.Set<FindingRow>();
+
+        public DbSet<PlausibilityLimits> PlausibilityLimits => db.Set<PlausibilityLimits>();
+    }
+
+    extension(CatalogueDb db)
+    {
+        public DbSet<Supplier> Suppliers => db.Set<Supplier>();
+
+        public DbSet<Agreement> Agreements => db.Set<Agreement>();
+
+        public DbSet<Notice> Notices => db.Set<Notice>();
+    }
+
+    public static void MapTenant(ModelBuilder model)
+    {
+        model.Entity<Arrival>(arrival =>
+        {
+            arrival.ToTable("Arrival");
+            arrival.HasKey(a => a.Number);
+            arrival.Property(a => a.Number).ValueGeneratedNever();
+            arrival.Property(a => a.Supplier).HasMaxLength(40);
+            arrival.Property(a => a.FileName).HasMaxLength(255);
+            arrival.Property(a => a.DropName).HasMaxLength(300);
+            arrival.Property(a => a.StoredName).HasMaxLength(60);
+            arrival.Property(a => a.Actor).HasMaxLength(100);
+            arrival.Property(a => a.Origin).HasMaxLength(64);
+            arrival.Property(a => a.State).HasConversion<string>().HasMaxLength(16);
+            arrival.HasIndex(a => a.State);
+        });
+        model.Entity<Delivery>(MapDelivery);
+        model.Entity<DeliveryWeek>(week =>
+        {
+            week.ToTable("DeliveryWeek");
+            week.HasKey(w => new { w.Delivery, w.Week });
+            week.HasIndex(w => w.Week);
+        });
+        model.Entity<DeliveryGroupTotal>(total =>
+        {
+            total.ToTable("DeliveryGroupTotal");
+            total.HasKey(t => new { t.Delivery, t.Week, t.Group });
+            total.Property(t => t.Group).HasMaxLength(20);
+        });
+        model.Entity<FindingRow>(finding =>
+        {
+            finding.ToTable("Finding");
+            finding.HasKey(f => new { f.Delivery, f.Ordinal });
+            finding.Property(f => f.Code).HasMaxLength(40);
+            finding.Property(f => f.Value).HasMaxLength(300);
+            finding.Property(f => f.Rule).HasMaxLength(500);
+        });
+        model.Entity<PlausibilityLimits>(limits =>
+        {
+            limits.ToTable("PlausibilityLimits");
+            limits.Property(l => l.Id).ValueGeneratedNever();
+        });
+    }
+
+    public static void MapCatalogue(ModelBuilder model)
+    {
+        model.Entity<Supplier>(supplier =>
+        {
+            supplier.ToTable("Supplier");
+            supplier.HasKey(s => s.Code);
+            supplier.Property(s => s.Code).HasMaxLength(40);
+            supplier.Property(s => s.Name).HasMaxLength(100);
+        });
+        model.Entity<Agreement>(agreement =>
+        {
+            agreement.ToTable("Agreement");
+            agreement.Property(a => a.Tenant).HasMaxLength(6);
+            agreement.Property(a => a.Supplier).HasMaxLength(40);
+            agreement.Property(a => a.Contract).HasMaxLength(40);
+            agreement.Property(a => a.LegalBasis).HasMaxLength(40);
+            agreement.Property(a => a.Purpose).HasMaxLength(300);
+            agreement.Property(a => a.Recipients).HasMaxLength(300);
+            agreement.Property(a => a.CountedDate).HasMaxLength(10);
+            agreement.Property(a => a.OrderKey).HasConversion<string>().HasMaxLength(16);
+            agreement.HasIndex(a => new { a.Tenant, a.Supplier, a.Contract });
+        });
+        model.Entity<Notice>(notice =>
+        {
+            notice.ToTable("Notice");
+            notice.Property(n => n.Tenant).HasMaxLength(6);
+            notice.Property(n => n.Code).HasMaxLength(40);
+            notice.Property(n => n.Text).HasMaxLength(500);
+            notice.HasIndex(n => n.Tenant);
+        });
+    }
+
+    private static void MapDelivery(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Delivery> delivery)
+    {
+        delivery.ToTable("Delivery");
+        delivery.HasKey(d => d.Number);
+        delivery.Property(d => d.Number).ValueGeneratedNever();
+        delivery.Property(d => d.Supplier).HasMaxLength(40);
+        delivery.Property(d => d.Contract).HasMaxLength(40);
+        delivery.Property(d => d.FileName).HasMaxLength(255);
+        delivery.Property(d => d.Sha256).HasMaxLength(64);
+        delivery.Property(d => d.DecidedBy).HasMaxLength(100);
+        delivery.Property(d => d.Reason).HasMaxLength(1000);
+        delivery.Property(d => d.StoredName).HasMaxLength(60);
+        delivery.Property(d => d.Manifest).HasMaxLength(4000);
+        delivery.Property(d => d.State).HasConversion<string>().HasMaxLength(16);
+        delivery.Property(d => d.StoredIn).HasConversion<string>().HasMaxLength(16);
+        delivery.HasIndex(d => new { d.Supplier, d.Contract, d.Sha256 });
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Twente.Igw.Figures;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Deliveries;
+
+/// <summary>
+/// What a person decides about a delivery: accept or refuse a held one, check a refused one again after the known
+/// areas or codes changed. The original in archive or quarantine is judged anew; nothing needs to be sent again.
+/// </summary>
+public sealed class DecideDelivery
+{
+    private readonly TenantFiles _files;
+    private readonly TenantChanges _changes;
+    private readonly JudgeDelivery _judge;
+    private readonly RecordJudgement _record;
+    private readonly CubeStore _cubes;
+
+    internal DecideDelivery(
+        TenantFiles files, TenantChanges changes, JudgeDelivery judge, RecordJudgement record, CubeStore cubes) =>
+        (_files, _changes, _judge, _record, _cubes) = (files, changes, judge, record, cubes);
+
+    /// <summary>Makes a held delivery count after all.</summary>
+    public Task<Outcome> Accept(long number, string reason, Actor actor, CancellationToken cancel) =>
+        JudgeAgain(number, DeliveryState.Held, personHasLooked: true, reason, actor, cancel);
+
+    /// <summary>Judges a refused or held delivery again, against the areas and codes known now.</summary>
+    public Task<Outcome> Recheck(long number, Actor actor, CancellationToken cancel) =>
+        JudgeAgain(number, DeliveryState.Refused, personHasLooked: false, "", actor, cancel);
+
+    /// <summary>Refuses a held delivery; its original moves to quarantine.</summary>
+    public async Task<Outcome> Refuse(long number, string reason, Actor actor, CancellationToken cancel)
+    {
+        await using var change = await _changes.Begin(cancel);
+        var deliveries = change.Db.Deliveries;
+        var delivery = await deliveries.SingleOrDefaultAsync(d => d.Number == number, cancel);
+        if (delivery?.State != DeliveryState.Held)
+            return NotPossible(delivery, DeliveryState.Held);
+        var stored = await StoredIn(delivery, OriginalPlace.Quarantine);
+        (delivery.State, delivery.StoredIn) = (DeliveryState.Refused, stored);
+        (delivery.Reason, delivery.DecidedBy, delivery.DecidedAt) = (reason, actor.Name, change.At);
+        change.Record(new AuditEvent("delivery.refused", $"levering {number}", "door een persoon"), actor);
+        await change.Commit(cancel);
+        return new Outcome.Decided(DeliveryState.Refused);
+    }
+
+    private async Task<Outcome> JudgeAgain(
+        long number, DeliveryState from, bool personHasLooked, string reason, Actor actor, CancellationToken cancel)
+    {
+        await using var change = await _changes.Begin(cancel);
+        var deliveries = change.Db.Deliveries;
+        var delivery = await deliveries.SingleOrDefaultAsync(d => d.Number == number, cancel);
+        if (delivery is null || (delivery.State != from && !(from == DeliveryState.Refused && delivery.State == DeliveryState.Held)))
+            return NotPossible(delivery, from);
+        if (Original(delivery) is not { } path)
+            return new Outcome.OriginalGone(number);
+        var manifest = delivery.Manifest.Length == 0 ? null : System.Text.Encoding.UTF8.GetBytes(delivery.Manifest);
+        var file = new DeliveredFile(delivery.Supplier, delivery.FileName, path, delivery.Bytes, delivery.Sha256, manifest);
+        var judgement = await _judge.Execute(change.Db, number, file, personHasLooked, cancel);
+        await _record.Execute(change, delivery, judgement, actor, cancel);
+        delivery.Reason = reason;
+        delivery.StoredIn = await StoredIn(delivery, delivery.StoredIn, path);
+        await change.Commit(cancel);
+        await _cubes.Refresh(cancel);
+        return new Outcome.Decided(delivery.State);
+    }
+
+    /// <summary>The original wherever it lies now: a crash may have left it on the other side of a move.</summary>
+    private string? Original(Delivery delivery) =>
+        new[] { TenantPlace.Archive, TenantPlace.Quarantine, TenantPlace.Incoming }
+            .Select(place => _files.PathOf(place, delivery.StoredName)).FirstOrDefault(File.Exists);
+
+    /// <summary>Moves the original before the commit; <see cref="Original"/> finds it on either side.</summary>
+    private Task<OriginalPlace> StoredIn(Delivery delivery, OriginalPlace place, string? path = null)
+    {
+        path ??= Original(delivery);
+        if (path is not null && place == OriginalPlace.Platform)
+            _files.SetApart(path);
+        else if (path is not null)
+            File.Move(path, _files.PathOf(FileOriginal.KeptIn(place), delivery.StoredName), overwrite: true);
+        return Task.FromResult(place);
+    }
+
+    private static Outcome NotPossible(Delivery? delivery, DeliveryState needed) => delivery is null
+        ? new Outcome.Unknown()
+        : new Outcome.WrongState(delivery.State, needed);
+
+    /// <summary>What a decision can end in.</summary>
+    public abstract record Outcome
+    {
+        public sealed record Decided(DeliveryState State) : Outcome;
+
+        /// <summary>The tenant has no such delivery.</summary>
+        public sealed record Unknown : Outcome;
+
+        public sealed record WrongState(DeliveryState Is, DeliveryState Needed) : Outcome;
+
+        /// <summary>The original was destroyed or set apart; there is nothing to check.</summary>
+        public sealed record OriginalGone(long Number) : Outcome;
+    }
+}

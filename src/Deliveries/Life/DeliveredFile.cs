@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace Twente.Igw.Deliveries;
+
+/// <summary>A file to be judged.</summary>
+/// <param name="Supplier">Who delivered it.</param>
+/// <param name="FileName">Its name as delivered; never used as a path.</param>
+/// <param name="Path">Where its bytes lie.</param>
+/// <param name="Bytes">Its size.</param>
+/// <param name="Sha256">Lower-case hex; empty when it is too large to be read.</param>
+/// <param name="Manifest">The manifest's bytes, or null.</param>
+internal sealed record DeliveredFile(
+    string Supplier, string FileName, string Path, long Bytes, string Sha256, byte[]? Manifest)
+{
+    private const int ManifestKept = 4000;
+
+    /// <summary>The manifest as text for the record, cut where no sensible manifest is that long.</summary>
+    public string ManifestText
+    {
+        get
+        {
+            var text = Encoding.UTF8.GetString(Manifest ?? []);
+            return text.Length <= ManifestKept ? text : text[..ManifestKept];
+        }
+    }
+}

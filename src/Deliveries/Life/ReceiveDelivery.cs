@@ -1,0 +1,97 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Twente.Igw.Figures;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Deliveries;
+
+/// <summary>Turns an arrival into a delivery, or recognises it as a repeat of one, and decides on it.</summary>
+internal sealed class ReceiveDelivery(
+    TenantFiles files, JudgeDelivery judge, RecordJudgement record, FactLedger ledger)
+{
+    public async Task Execute(AuditedChange<TenantDb> change, Arrival arrival, CancellationToken cancel)
+    {
+        if (!IncomingFile.Take(files, arrival))
+        {
+            arrival.State = ArrivalState.Lost;
+            change.Record(new AuditEvent("arrival.lost", arrival.FileName, "weg voordat het kon worden opgehaald"), ActorOf(arrival));
+            return;
+        }
+        var file = await Read(arrival, cancel);
+        if (await judge.IsTooLarge(file, cancel))
+            file = file with { Sha256 = "" };
+        else
+            file = file with { Sha256 = await Hash(file.Path, cancel) };
+
+        if (await FindRepeated(change.Db, file, cancel) is { } first)
+        {
+            (arrival.Delivery, arrival.IsRepeat, arrival.State) = (first, true, ArrivalState.Decided);
+            change.Record(new AuditEvent("delivery.repeated", $"levering {first}"), ActorOf(arrival));
+            return;
+        }
+        var delivery = await Add(change, arrival, file, cancel);
+        var judgement = await judge.Execute(change.Db, delivery.Number, file, false, cancel);
+        await record.Execute(change, delivery, judgement, ActorOf(arrival), cancel);
+    }
+
+    /// <summary>Refuses an arrival that could not be dealt with, so that later ones need not wait for it.</summary>
+    public async Task GiveUp(AuditedChange<TenantDb> change, Arrival arrival, CancellationToken cancel)
+    {
+        var file = await Read(arrival, cancel);
+        var delivery = await Add(change, arrival, file with { Sha256 = await Hash(file.Path, cancel) }, cancel);
+        await record.Execute(change, delivery, Judgement.Refused(Finding.OfFile("platform.failure", file.FileName)), Actor.Platform, cancel);
+    }
+
+    private async Task<DeliveredFile> Read(Arrival arrival, CancellationToken cancel)
+    {
+        var path = files.PathOf(TenantPlace.Incoming, arrival.StoredName);
+        var manifest = files.PathOf(TenantPlace.Incoming, arrival.ManifestName);
+        return new DeliveredFile(
+            arrival.Supplier, arrival.FileName, path, new FileInfo(path).Length, "",
+            File.Exists(manifest) ? await File.ReadAllBytesAsync(manifest, cancel) : null);
+    }
+
+    private static async Task<string> Hash(string path, CancellationToken cancel)
+    {
+        await using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel));
+    }
+
+    /// <summary>
+    /// The same bytes for the same weeks of the same feed, while that delivery still counts for all of them or waits
+    /// for a person. So A, then B, then A again makes A count.
+    /// </summary>
+    private async Task<long?> FindRepeated(TenantDb db, DeliveredFile file, CancellationToken cancel)
+    {
+        if (file.Sha256.Length == 0 || PolitieWeekFileName.Read(file.FileName).Name is not { } name)
+            return null;
+        var (deliveries, weeks) = (db.Deliveries, db.DeliveryWeeks);
+        var (first, last) = (name.Weeks.First.Number, name.Weeks.Last.Number);
+        var same = await deliveries.AsNoTracking()
+            .Where(d => d.Supplier == file.Supplier && d.Contract == ContractName.PolitieWeek && d.Sha256 == file.Sha256)
+            .Where(d => d.FirstWeek == first && d.LastWeek == last)
+            .Where(d => d.State == DeliveryState.Held || d.State == DeliveryState.Accepted)
+            .OrderByDescending(d => d.Number).FirstOrDefaultAsync(cancel);
+        if (same is null || same.State == DeliveryState.Held)
+            return same?.Number;
+        return await ledger.CountingWeeksOf(db, same.Number, cancel) == name.Weeks.Length ? same.Number : null;
+    }
+
+    private static async Task<Delivery> Add(
+        AuditedChange<TenantDb> change, Arrival arrival, DeliveredFile file, CancellationToken cancel)
+    {
+        var deliveries = change.Db.Deliveries;
+        var last = await deliveries.MaxAsync(d => (long?)d.Number, cancel) ?? 0;
+        var delivery = new Delivery
+        {
+            Number = last + 1, Supplier = file.Supplier, FileName = file.FileName, Bytes = file.Bytes,
+            Sha256 = file.Sha256, State = DeliveryState.Received, ReceivedAt = arrival.FoundAt,
+            StoredName = arrival.StoredName, StoredIn = OriginalPlace.Archive, Manifest = file.ManifestText,
+        };
+        deliveries.Add(delivery);
+        (arrival.Delivery, arrival.State) = (delivery.Number, ArrivalState.Decided);
+        return delivery;
+    }
+
+    private static Actor ActorOf(Arrival arrival) => new(arrival.Actor, arrival.Origin);
+}

@@ -1,0 +1,47 @@
+using Hangfire;
+using Hangfire.InMemory;
+using Twente.Igw.Areas;
+using Twente.Igw.Databases;
+using Twente.Igw.Deliveries;
+using Twente.Igw.Figures;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Web.Hosting;
+
+/// <summary>Puts the capabilities together; the same for every verb.</summary>
+internal static class ComposePlatform
+{
+    /// <summary>Longer than any weekly file takes, and short enough for a restart to be felt as one.</summary>
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(2);
+
+    public static void AddPlatform(this IHostApplicationBuilder builder, string data)
+    {
+        builder.Logging.ClearProviders();
+        // Results go to standard output, everything else to standard error: scripts rely on it.
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        builder.Services.AddTenancy(new DataFolder(data)).AddDatabases().AddAreas().AddFigures().AddDeliveries();
+        builder.Services.AddSingleton<JobActivator, TenantJobActivator>();
+        builder.Services.AddHangfire(jobs => jobs
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings()
+            .UseFilter(new AutomaticRetryAttribute { Attempts = 10, DelaysInSeconds = [1, 2, 5, 10, 30, 60] })
+            .UseInMemoryStorage());
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToStop);
+    }
+
+    /// <summary>What a process that does the work runs beside answering.</summary>
+    public static void AddWork(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddHangfireServer(server =>
+        {
+            server.WorkerCount = Math.Max(2, Environment.ProcessorCount);
+            server.StopTimeout = TimeToStop;
+            server.ShutdownTimeout = TimeToStop;
+        });
+        builder.Services.AddDeliveryWork();
+    }
+}

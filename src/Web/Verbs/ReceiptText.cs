@@ -1,0 +1,37 @@
+using System.Text;
+using Twente.Igw.Deliveries;
+
+namespace Twente.Igw.Web.Verbs;
+
+/// <summary>A receipt as text for people at a terminal.</summary>
+internal static class ReceiptText
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    public static string Of(Receipt receipt)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(Dutch, $"Levering {receipt.Number}: {receipt.Outcome}");
+        text.AppendLine(Dutch, $"  bestand      {receipt.File} ({receipt.Bytes:N0} bytes, sha256 {receipt.Sha256})");
+        text.AppendLine(Dutch, $"  leverancier  {receipt.Supplier}, contract {receipt.Contract ?? "onbekend"}");
+        text.AppendLine(Dutch, $"  ontvangen    {receipt.ReceivedAt.ToLocalTime():dd-MM-yyyy HH:mm}");
+        text.AppendLine(Dutch, $"  rijen        {receipt.Rows:N0}, som {receipt.Sum:N0}");
+        foreach (var week in receipt.Weeks)
+            text.AppendLine(Dutch, $"  {week.Week}     {week.Old?.ToString("N0", Dutch) ?? "nieuw"} → {week.New:N0}{(week.Counts ? "" : " (telt niet: er is een nieuwere)")}");
+        foreach (var finding in receipt.Findings)
+            text.AppendLine(Dutch, $"  {Where(finding.Line, finding.Column)}{finding.Code}: '{finding.Value}' — {finding.Rule}");
+        if (receipt.FindingCount > receipt.Findings.Count)
+            text.AppendLine(Dutch, $"  en nog {receipt.FindingCount - receipt.Findings.Count:N0} bevindingen");
+        return text.ToString().TrimEnd();
+    }
+
+    public static string Of(string file, Finding finding) =>
+        $"{file}: {Where(finding.Line, finding.Column)}{finding.Code}: '{finding.Value}' — {finding.Rule}";
+
+    private static string Where(long line, int column) => (line, column) switch
+    {
+        (0, _) => "",
+        (_, 0) => $"regel {line}: ",
+        _ => $"regel {line}, kolom {column}: ",
+    };
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Net;
+using Twente.Igw.Databases;
+using Twente.Igw.Tenancy;
+using Twente.Igw.Web.Hosting;
+
+namespace Twente.Igw.Web.Verbs;
+
+/// <summary><c>igw serve</c>: answers on a loopback address, and does the work too unless told otherwise.</summary>
+internal static class ServeVerb
+{
+    public static Command Command()
+    {
+        var data = Verb.Data();
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Adres om op te luisteren, alleen op deze machine",
+            DefaultValueFactory = _ => "http://localhost:5080",
+        };
+        var noWork = new Option<bool>("--no-work") { Description = "Alleen antwoorden; een ander proces doet het werk" };
+        var command = new Command("serve", "Start de website") { data, urls, noWork };
+        command.SetAction((parsed, cancel) => Verb.Told(
+            () => Run(parsed.GetValue(data)!, parsed.GetValue(urls)!, !parsed.GetValue(noWork), cancel)));
+        return command;
+    }
+
+    internal static async Task<int> Run(string data, string urls, bool work, CancellationToken cancel)
+    {
+        if (urls.Split(';').FirstOrDefault(url => !IsLoopback(url)) is { } open)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Het adres {open} is geweigerd: zolang er geen aanmelding is luistert de site alleen op deze machine " +
+                "(localhost, 127.0.0.1 of [::1]).");
+            return ExitCode.Failure;
+        }
+        var builder = WebApplication.CreateBuilder();
+        builder.AddPlatform(data);
+        builder.WebHost.UseUrls(urls.Split(';')).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (work)
+            builder.AddWork();
+        await using var app = builder.Build();
+        app.MapPlatform();
+        await app.Services.GetRequiredService<BringUpToDate>().Everything(cancel);
+        await app.StartAsync(cancel);
+        await Console.Error.WriteLineAsync($"Luistert op {urls}, alleen op deze machine; stop met Ctrl+C.");
+        await app.WaitForShutdownAsync(cancel);
+        return ExitCode.Done;
+    }
+
+    private static bool IsLoopback(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && (address.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
+}

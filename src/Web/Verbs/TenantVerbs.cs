@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Twente.Igw.Deliveries;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Web.Verbs;
+
+/// <summary><c>igw tenant add | list | remove</c></summary>
+internal static class TenantVerbs
+{
+    public static Command Command() => new("tenant", "Gemeenten op dit platform") { Add(), List(), Remove() };
+
+    private static Command Add()
+    {
+        var id = Verb.Gemeente();
+        var slug = new Argument<string>("host") { Description = "Eerste deel van de hostnaam, zoals enschede" };
+        var name = new Argument<string>("naam") { Description = "Naam op schermen, zoals \"Enschede\"" };
+        return Verb.Command("add", "Voegt een gemeente toe; nog eens uitvoeren herstelt wat half af is", [id, slug, name],
+            async (parsed, services, cancel) =>
+            {
+                var tenant = TenantId.Parse(parsed.GetValue(id)!);
+                var outcome = await services.GetRequiredService<AddTenant>().Execute(
+                    tenant, TenantSlug.Parse(parsed.GetValue(slug)!), parsed.GetValue(name)!, Actor.CommandLine, cancel);
+                if (outcome is AddTenant.Outcome.Added or AddTenant.Outcome.AlreadyThere)
+                    await services.GetRequiredService<AgreeByDefault>().Execute(tenant, Actor.CommandLine, cancel);
+                return Tell(outcome);
+            });
+    }
+
+    private static int Tell(AddTenant.Outcome outcome)
+    {
+        switch (outcome)
+        {
+            case AddTenant.Outcome.Added { Tenant: var tenant }:
+                Console.Out.WriteLine($"{tenant.Id} {tenant.Name} is toegevoegd op host {tenant.Slug}.");
+                return ExitCode.Done;
+            case AddTenant.Outcome.AlreadyThere { Tenant: var tenant }:
+                Console.Out.WriteLine($"{tenant.Id} {tenant.Name} bestond al op host {tenant.Slug}; nagekeken en in orde.");
+                return ExitCode.Done;
+            case AddTenant.Outcome.HostTaken { Slug: var slug }:
+                Console.Error.WriteLine($"De host {slug} is al in gebruik; kies een andere.");
+                return ExitCode.Refused;
+            default:
+                Console.Error.WriteLine("Deze gemeente wordt verwijderd; voer eerst igw tenant remove nog eens uit.");
+                return ExitCode.Refused;
+        }
+    }
+
+    private static Command List()
+    {
+        var json = Verb.AsJson();
+        return Verb.Command("list", "Toont de gemeenten", [json], async (parsed, services, cancel) =>
+        {
+            var tenants = await services.GetRequiredService<ITenantCatalogue>().List(cancel);
+            if (parsed.GetValue(json))
+                Verb.WriteJson(tenants.Select(t => new { id = t.Id.Code, slug = t.Slug.Label, name = t.Name }));
+            else
+                foreach (var tenant in tenants)
+                    Console.Out.WriteLine($"{tenant.Id}  {tenant.Slug,-20} {tenant.Name}");
+            return ExitCode.Done;
+        });
+    }
+
+    private static Command Remove()
+    {
+        var id = Verb.Gemeente();
+        var confirm = new Option<string>("--confirm")
+        {
+            Description = "Herhaal de code van de gemeente om te bevestigen",
+            Required = true,
+        };
+        return Verb.Command("remove", "Verwijdert een gemeente geheel, na een export van alles wat van haar is", [id, confirm],
+            async (parsed, services, cancel) =>
+            {
+                var tenant = TenantId.Parse(parsed.GetValue(id)!);
+                if (parsed.GetValue(confirm) != tenant.Code)
+                {
+                    Console.Error.WriteLine($"Niet verwijderd: bevestig met --confirm {tenant}.");
+                    return ExitCode.Refused;
+                }
+                await services.GetRequiredService<EndAgreements>().Execute(tenant, cancel);
+                var export = await services.GetRequiredService<RemoveTenant>().Execute(tenant, Actor.CommandLine, cancel);
+                if (export is null)
+                    throw new UnknownTenantException(tenant);
+                Console.Out.WriteLine($"{tenant} is verwijderd. Export: {export}");
+                return ExitCode.Done;
+            });
+    }
+}
