@@ -44,6 +44,10 @@ public sealed class Cubes(ICurrentTenant current, TenantCache cache, TenantDb db
         }
     }
 
+    /// <summary>The cube a question is about: the current one, or the one as known then.</summary>
+    internal ValueTask<Cube> For(KnownOn? then, CancellationToken cancel) =>
+        then is { } moment ? new(KnownOn(moment, cancel)) : Current(cancel);
+
     /// <summary>The cube as it was at a version or moment; the current one when nothing changed since.</summary>
     public async Task<Cube> KnownOn(KnownOn moment, CancellationToken cancel)
     {
