@@ -107,7 +107,7 @@ internal sealed class GeoPackage : IDisposable
 
     private bool IsSound(AreaFindings findings)
     {
-        if (Rows("SELECT quick_check FROM pragma_quick_check($p)", 1).FirstOrDefault() is not ["ok"])
+        if (Rows("SELECT quick_check FROM pragma_quick_check LIMIT $p", 1).FirstOrDefault() is not ["ok"])
         {
             GeoPackageForm.AddDamaged(_file.Name, findings);
             return false;
