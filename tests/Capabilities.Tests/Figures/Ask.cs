@@ -1,5 +1,6 @@
 using Twente.Igw.Areas;
 using Twente.Igw.Figures;
+using Xunit;
 
 namespace Twente.Igw.Capabilities.Tests.Figures;
 

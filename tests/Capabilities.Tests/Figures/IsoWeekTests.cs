@@ -2,6 +2,7 @@ using CsCheck;
 using NodaTime;
 using NodaTime.Calendars;
 using Twente.Igw.Figures;
+using Xunit;
 
 namespace Twente.Igw.Capabilities.Tests.Figures;
 

@@ -1,5 +1,6 @@
 using NodaTime;
 using Twente.Igw.Figures;
+using Xunit;
 
 namespace Twente.Igw.Capabilities.Tests.Figures;
 
@@ -31,11 +32,11 @@ public sealed class PeriodTests
     [Fact]
     public void Easter_in_one_window_only_is_marked()
     {
-        // Easter 2024 is in week 13, Easter 2025 in week 16.
-        var window = Range("2025-W14", "2025-W17");
+        // Easter Monday 2024 is in week 14, Easter 2025 in weeks 16 and 17.
+        var window = Range("2025-W15", "2025-W18");
 
         Assert.Equal(
-            ["bevat Pasen, de periode week 14 t/m 17 (1 t/m 28 april 2024) niet"], Events.Marks(window, window.Plus(-52)));
+            ["bevat Pasen, de periode week 15 t/m 18 (8 april t/m 5 mei 2024) niet"], Events.Marks(window, window.Plus(-52)));
     }
 
     [Fact]
