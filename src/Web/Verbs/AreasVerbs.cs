@@ -25,12 +25,27 @@ internal static class AreasVerbs
     {
         switch (outcome)
         {
-            case ImportAreas.Outcome.Imported imported:
-                Console.Out.WriteLine(imported.ToString());
+            case ImportAreas.Outcome.Imported done:
+                Console.Out.WriteLine($"Ingelezen: {Counts(done.Year, done.Municipalities, done.Districts, done.Neighbourhoods)}.");
+                foreach (var remark in done.Remarks)
+                    Console.Error.WriteLine(remark);
                 return ExitCode.Done;
-            default:
-                Console.Error.WriteLine(outcome.ToString());
+            case ImportAreas.Outcome.Unchanged same:
+                Console.Out.WriteLine(
+                    $"Ongewijzigd: {Counts(same.Year, same.Municipalities, same.Districts, same.Neighbourhoods)} stonden er al.");
+                return ExitCode.Done;
+            case ImportAreas.Outcome.Refused refused:
+                foreach (var finding in refused.Findings)
+                    Console.Error.WriteLine(finding);
+                if (refused.Total > refused.Findings.Count)
+                    Console.Error.WriteLine($"En nog {refused.Total - refused.Findings.Count} bevindingen.");
+                Console.Error.WriteLine("Het bestand is geweigerd; er is niets veranderd.");
                 return ExitCode.Refused;
+            default:
+                throw new InvalidOperationException("An import ends in one of three ways.");
         }
     }
+
+    private static string Counts(int year, int municipalities, int districts, int neighbourhoods) =>
+        $"indeling {year}, {municipalities} gemeenten, {districts} wijken, {neighbourhoods} buurten";
 }
