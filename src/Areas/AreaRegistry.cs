@@ -1,19 +1,126 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
+using Twente.Igw.Tenancy;
+
 namespace Twente.Igw.Areas;
 
 /// <summary>
-/// The areas this platform knows, read from the catalogue once and kept until the catalogue's version rises.
+/// The areas this platform knows, answered from memory. The catalogue's version is compared at most once a second; a
+/// municipality's areas are read on first use and kept until an import changes them.
 /// </summary>
-public sealed class AreaRegistry
+public sealed class AreaRegistry : IDisposable
 {
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+    private readonly IDbContextFactory<CatalogueDb> _catalogues;
+    private readonly TimeProvider _time;
+    private readonly SemaphoreSlim _reading = new(1, 1);
+    private volatile Known? _known;
+
+    internal AreaRegistry(IDbContextFactory<CatalogueDb> catalogues, TimeProvider time) =>
+        (_catalogues, _time) = (catalogues, time);
+
     /// <summary>The municipality's areas in one boundary year, or null when that year is not loaded for it.</summary>
-    public ValueTask<MunicipalityAreas?> Find(AreaCode municipality, int boundaryYear, CancellationToken cancel) =>
-        throw new NotSupportedException("Areas are read from the catalogue once they can be imported.");
+    public async ValueTask<MunicipalityAreas?> Find(AreaCode municipality, int boundaryYear, CancellationToken cancel)
+    {
+        var known = await Current(cancel);
+        var key = (municipality, boundaryYear);
+        if (!known.Contents.ContainsKey(key))
+            return null;
+        return known.Areas.TryGetValue(key, out var areas) ? areas : await Load(known, key, cancel);
+    }
 
     /// <summary>Boundary years loaded for a municipality, ascending; empty when it is not known.</summary>
-    public ValueTask<IReadOnlyList<int>> Years(AreaCode municipality, CancellationToken cancel) =>
-        throw new NotSupportedException("Areas are read from the catalogue once they can be imported.");
+    public async ValueTask<IReadOnlyList<int>> Years(AreaCode municipality, CancellationToken cancel) =>
+        (await Current(cancel)).Years.GetValueOrDefault(municipality) ?? [];
 
-    /// <summary>Rises whenever areas are imported.</summary>
-    public ValueTask<long> Version(CancellationToken cancel) =>
-        throw new NotSupportedException("Areas are read from the catalogue once they can be imported.");
+    /// <summary>Whether any boundary year is loaded for this municipality.</summary>
+    public async ValueTask<bool> IsKnown(AreaCode municipality, CancellationToken cancel) =>
+        (await Current(cancel)).Years.ContainsKey(municipality);
+
+    /// <summary>
+    /// The catalogue's version at the last import that changed areas, the same in every process; 0 while there are
+    /// none. What is derived from areas is out of date when this rises.
+    /// </summary>
+    public async ValueTask<long> Version(CancellationToken cancel) => (await Current(cancel)).AreasVersion;
+
+    public void Dispose() => _reading.Dispose();
+
+    /// <summary>Hash of what is loaded for a municipality and year; null when nothing is.</summary>
+    internal async ValueTask<string?> ContentOf(AreaCode municipality, int year, CancellationToken cancel) =>
+        (await Current(cancel)).Contents.GetValueOrDefault((municipality, year));
+
+    /// <summary>Makes the next question look at the database, so that a process sees its own import.</summary>
+    internal void Forget() => _known = null;
+
+    private async ValueTask<Known> Current(CancellationToken cancel)
+    {
+        var known = _known;
+        if (known is not null && _time.GetElapsedTime(known.CheckedAt) < Fresh)
+            return known;
+        await _reading.WaitAsync(cancel);
+        try
+        {
+            // Whoever waited behind another reader takes what that one has just read.
+            if (_known is { } newer && !ReferenceEquals(newer, known))
+                return newer;
+            return _known = await Read(known, cancel);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    private async Task<Known> Read(Known? before, CancellationToken cancel)
+    {
+        var checkedAt = _time.GetTimestamp();
+        await using var db = await _catalogues.CreateDbContextAsync(cancel);
+        // The version is read first: an import in between is then seen once more, never missed.
+        var version = await db.ReadVersion(cancel);
+        if (before?.CatalogueVersion == version)
+            return before with { CheckedAt = checkedAt };
+        var imports = await db.BoundaryImports.AsNoTracking()
+            .Select(i => new Import(AreaCode.Parse(i.Municipality), i.BoundaryYear, i.Content, i.Version))
+            .ToListAsync(cancel);
+        return Known.From(imports, before, checkedAt, version);
+    }
+
+    private async Task<MunicipalityAreas> Load(Known known, (AreaCode, int) key, CancellationToken cancel)
+    {
+        var (municipality, year) = (key.Item1.Code, key.Item2);
+        await using var db = await _catalogues.CreateDbContextAsync(cancel);
+        var rows = await db.Areas.AsNoTracking()
+            .Where(a => a.BoundaryYear == year && a.Municipality == municipality)
+            .ToListAsync(cancel);
+        var byLevel = rows.ToLookup(r => (AreaLevel)r.Level, r => r.ToArea());
+        return known.Areas.GetOrAdd(key, new MunicipalityAreas(
+            year, byLevel[AreaLevel.Municipality].Single(),
+            byLevel[AreaLevel.District], byLevel[AreaLevel.Neighbourhood]));
+    }
+
+    private sealed record Import(AreaCode Municipality, int Year, string Content, long Version);
+
+    private sealed record Known(long CheckedAt, long CatalogueVersion, long AreasVersion)
+    {
+        public required FrozenDictionary<(AreaCode, int), string> Contents { get; init; }
+
+        public required FrozenDictionary<AreaCode, IReadOnlyList<int>> Years { get; init; }
+
+        public required ConcurrentDictionary<(AreaCode, int), MunicipalityAreas> Areas { get; init; }
+
+        public static Known From(List<Import> imports, Known? before, long checkedAt, long version)
+        {
+            var contents = imports.ToFrozenDictionary(i => (i.Municipality, i.Year), i => i.Content);
+            // The catalogue also rises for tenants and suppliers: areas that did not change are kept.
+            var kept = before?.Areas.Where(a => before.Contents[a.Key] == contents.GetValueOrDefault(a.Key)) ?? [];
+            return new Known(checkedAt, version, imports.Select(i => i.Version).DefaultIfEmpty().Max())
+            {
+                Contents = contents,
+                Years = imports.GroupBy(i => i.Municipality)
+                    .ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<int>)[.. g.Select(i => i.Year).Order()]),
+                Areas = new ConcurrentDictionary<(AreaCode, int), MunicipalityAreas>(kept),
+            };
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Twente.Igw.Tenancy;
 
@@ -9,7 +10,7 @@ namespace Twente.Igw.Databases.Sqlite;
 internal sealed class DesignTenantDb : IDesignTimeDbContextFactory<TenantDb>
 {
     public TenantDb CreateDbContext(string[] args) => new(
-        new DbContextOptionsBuilder<TenantDb>().UseSqlite("Data Source=design.db").Options,
+        new DbContextOptionsBuilder<TenantDb>().UseSqlite("Data Source=design.db", AllModels.HereAreMigrations).Options,
         AllModels.Parts<TenantDb>(), TenantId.Parse("GM0000"));
 }
 
@@ -17,12 +18,15 @@ internal sealed class DesignTenantDb : IDesignTimeDbContextFactory<TenantDb>
 internal sealed class DesignCatalogueDb : IDesignTimeDbContextFactory<CatalogueDb>
 {
     public CatalogueDb CreateDbContext(string[] args) => new(
-        new DbContextOptionsBuilder<CatalogueDb>().UseSqlite("Data Source=design.db").Options,
+        new DbContextOptionsBuilder<CatalogueDb>().UseSqlite("Data Source=design.db", AllModels.HereAreMigrations).Options,
         AllModels.Parts<CatalogueDb>());
 }
 
 internal static class AllModels
 {
+    public static void HereAreMigrations(SqliteDbContextOptionsBuilder sqlite) =>
+        sqlite.MigrationsAssembly(typeof(AllModels).Assembly);
+
     public static ModelParts<TDb> Parts<TDb>() where TDb : DbContext
     {
         using var services = Capabilities.AddTables(new ServiceCollection()).BuildServiceProvider();

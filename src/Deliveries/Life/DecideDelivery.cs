@@ -14,10 +14,10 @@ public sealed class DecideDelivery
     private readonly TenantChanges _changes;
     private readonly JudgeDelivery _judge;
     private readonly RecordJudgement _record;
-    private readonly CubeStore _cubes;
+    private readonly Cubes _cubes;
 
     internal DecideDelivery(
-        TenantFiles files, TenantChanges changes, JudgeDelivery judge, RecordJudgement record, CubeStore cubes) =>
+        TenantFiles files, TenantChanges changes, JudgeDelivery judge, RecordJudgement record, Cubes cubes) =>
         (_files, _changes, _judge, _record, _cubes) = (files, changes, judge, record, cubes);
 
     /// <summary>Makes a held delivery count after all.</summary>
@@ -36,8 +36,8 @@ public sealed class DecideDelivery
         var delivery = await deliveries.SingleOrDefaultAsync(d => d.Number == number, cancel);
         if (delivery?.State != DeliveryState.Held)
             return NotPossible(delivery, DeliveryState.Held);
-        var stored = await StoredIn(delivery, OriginalPlace.Quarantine);
-        (delivery.State, delivery.StoredIn) = (DeliveryState.Refused, stored);
+        Keep(delivery, OriginalPlace.Quarantine);
+        delivery.State = DeliveryState.Refused;
         (delivery.Reason, delivery.DecidedBy, delivery.DecidedAt) = (reason, actor.Name, change.At);
         change.Record(new AuditEvent("delivery.refused", $"levering {number}", "door een persoon"), actor);
         await change.Commit(cancel);
@@ -52,33 +52,35 @@ public sealed class DecideDelivery
         var delivery = await deliveries.SingleOrDefaultAsync(d => d.Number == number, cancel);
         if (delivery is null || (delivery.State != from && !(from == DeliveryState.Refused && delivery.State == DeliveryState.Held)))
             return NotPossible(delivery, from);
-        if (Original(delivery) is not { } path)
+        if (PlaceOf(delivery) is not { } place)
             return new Outcome.OriginalGone(number);
+        var path = _files.PathOf(place, delivery.StoredName);
         var manifest = delivery.Manifest.Length == 0 ? null : System.Text.Encoding.UTF8.GetBytes(delivery.Manifest);
         var file = new DeliveredFile(delivery.Supplier, delivery.FileName, path, delivery.Bytes, delivery.Sha256, manifest);
         var judgement = await _judge.Execute(change.Db, number, file, personHasLooked, cancel);
         await _record.Execute(change, delivery, judgement, actor, cancel);
         delivery.Reason = reason;
-        delivery.StoredIn = await StoredIn(delivery, delivery.StoredIn, path);
+        Keep(delivery, delivery.StoredIn);
         await change.Commit(cancel);
-        await _cubes.Refresh(cancel);
+        await _cubes.RefreshIfLoaded(cancel);
         return new Outcome.Decided(delivery.State);
     }
 
-    /// <summary>The original wherever it lies now: a crash may have left it on the other side of a move.</summary>
-    private string? Original(Delivery delivery) =>
-        new[] { TenantPlace.Archive, TenantPlace.Quarantine, TenantPlace.Incoming }
-            .Select(place => _files.PathOf(place, delivery.StoredName)).FirstOrDefault(File.Exists);
+    /// <summary>Where the original lies now: a crash may have left it on the other side of a move.</summary>
+    private TenantPlace? PlaceOf(Delivery delivery) =>
+        new TenantPlace?[] { TenantPlace.Archive, TenantPlace.Quarantine, TenantPlace.Incoming }
+            .FirstOrDefault(place => File.Exists(_files.PathOf(place!.Value, delivery.StoredName)));
 
-    /// <summary>Moves the original before the commit; <see cref="Original"/> finds it on either side.</summary>
-    private Task<OriginalPlace> StoredIn(Delivery delivery, OriginalPlace place, string? path = null)
+    /// <summary>Moves the original before the commit; <see cref="PlaceOf"/> finds it on either side.</summary>
+    private void Keep(Delivery delivery, OriginalPlace where)
     {
-        path ??= Original(delivery);
-        if (path is not null && place == OriginalPlace.Platform)
-            _files.SetApart(path);
-        else if (path is not null)
-            File.Move(path, _files.PathOf(FileOriginal.KeptIn(place), delivery.StoredName), overwrite: true);
-        return Task.FromResult(place);
+        delivery.StoredIn = where;
+        if (PlaceOf(delivery) is not { } from)
+            return;
+        if (where == OriginalPlace.Platform)
+            _files.SetApart(from, delivery.StoredName);
+        else if (FileOriginal.KeptIn(where) != from)
+            _files.Move(from, delivery.StoredName, FileOriginal.KeptIn(where), delivery.StoredName);
     }
 
     private static Outcome NotPossible(Delivery? delivery, DeliveryState needed) => delivery is null

@@ -17,9 +17,9 @@ public sealed class SettleArrivals
     private readonly TenantChanges _changes;
     private readonly ReceiveDelivery _receive;
     private readonly FileOriginal _file;
-    private readonly CubeStore _cubes;
+    private readonly Cubes _cubes;
 
-    internal SettleArrivals(TenantChanges changes, ReceiveDelivery receive, FileOriginal file, CubeStore cubes) =>
+    internal SettleArrivals(TenantChanges changes, ReceiveDelivery receive, FileOriginal file, Cubes cubes) =>
         (_changes, _receive, _file, _cubes) = (changes, receive, file, cubes);
 
     /// <param name="upTo">Everything up to and including this arrival is dealt with on return.</param>
@@ -27,7 +27,7 @@ public sealed class SettleArrivals
     {
         while (await DecideNext(upTo, cancel) is { } decided)
         {
-            await _cubes.Refresh(cancel);
+            await _cubes.RefreshIfLoaded(cancel);
             await _file.Execute(decided, cancel);
         }
         await FileLeftovers(upTo, cancel);

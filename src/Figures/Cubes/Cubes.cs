@@ -44,6 +44,13 @@ public sealed class Cubes(ICurrentTenant current, TenantCache cache, TenantDb db
         }
     }
 
+    /// <summary>The cube a question is about: the current one, or the one as known then.</summary>
+    internal ValueTask<Cube> For(KnownOn? then, CancellationToken cancel) =>
+        then is { } moment ? new(KnownOn(moment, cancel)) : Current(cancel);
+
+    /// <summary>As <see cref="Refresh"/>, but a process that answered nothing yet is not made to load anything.</summary>
+    public Task RefreshIfLoaded(CancellationToken cancel) => IsLoaded ? Refresh(cancel) : Task.CompletedTask;
+
     /// <summary>The cube as it was at a version or moment; the current one when nothing changed since.</summary>
     public async Task<Cube> KnownOn(KnownOn moment, CancellationToken cancel)
     {

@@ -1,5 +1,4 @@
 using Hangfire;
-using Hangfire.InMemory;
 using Twente.Igw.Areas;
 using Twente.Igw.Databases;
 using Twente.Igw.Deliveries;

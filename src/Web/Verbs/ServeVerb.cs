@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Net;
 using Twente.Igw.Databases;
-using Twente.Igw.Tenancy;
 using Twente.Igw.Web.Hosting;
 
 namespace Twente.Igw.Web.Verbs;

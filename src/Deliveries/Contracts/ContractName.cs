@@ -1,0 +1,8 @@
+namespace Twente.Igw.Deliveries;
+
+/// <summary>Names of the contracts this platform publishes, as they stand in agreements, file names and manifests.</summary>
+public static class ContractName
+{
+    /// <summary>Weekly police figures of one gemeente.</summary>
+    public const string PolitieWeek = "politie-week";
+}

@@ -1,0 +1,64 @@
+namespace Twente.Igw.Deliveries;
+
+/// <summary>Codes of what can be wrong in a file; stable, because suppliers build on them.</summary>
+public static class FindingCode
+{
+    public const string FileName = "file.name";
+    public const string FileContract = "file.contract";
+    public const string FileMunicipality = "file.municipality";
+    public const string FileWeek = "file.week";
+    public const string FileWeekOrder = "file.week-order";
+    public const string FileWeekCount = "file.week-count";
+    public const string FileTooLarge = "file.too-large";
+    public const string FileEmpty = "file.empty";
+    public const string FileEncoding = "file.encoding";
+    public const string FileSeparator = "file.separator";
+
+    public const string HeaderMissingColumn = "header.missing-column";
+    public const string HeaderExtraColumn = "header.extra-column";
+    public const string HeaderDuplicateColumn = "header.duplicate-column";
+    public const string HeaderColumnOrder = "header.column-order";
+
+    public const string RowColumns = "row.columns";
+    public const string RowBlank = "row.blank";
+    public const string RowQuote = "row.quote";
+
+    public const string WeekForm = "week.form";
+    public const string WeekUnknown = "week.unknown";
+    public const string WeekOutsideRange = "week.outside-range";
+    public const string BoundaryYearUnknown = "boundary-year.unknown";
+    public const string BoundaryYearMixed = "boundary-year.mixed";
+    public const string BoundaryYearNone = "boundary-year.none";
+    public const string AreaForm = "area.form";
+    public const string AreaUnknown = "area.unknown";
+    public const string AreaForeign = "area.foreign";
+    public const string CategoryUnknown = "category.unknown";
+    public const string CategoryControlTotal = "category.control-total";
+    public const string WeekdayForm = "weekday.form";
+    public const string DaypartForm = "daypart.form";
+    public const string CountForm = "count.form";
+    public const string CountRange = "count.range";
+    public const string KeyDuplicate = "key.duplicate";
+
+    public const string ManifestJson = "manifest.json";
+    public const string ManifestMissing = "manifest.missing";
+    public const string ManifestPropertyMissing = "manifest.property-missing";
+    public const string ManifestPropertyUnknown = "manifest.property-unknown";
+    public const string ManifestPropertyDuplicate = "manifest.property-duplicate";
+    public const string ManifestPropertyForm = "manifest.property-form";
+    public const string ManifestContract = "manifest.contract";
+    public const string ManifestFile = "manifest.file";
+    public const string ManifestBytes = "manifest.bytes";
+    public const string ManifestRows = "manifest.rows";
+    public const string ManifestSha256 = "manifest.sha256";
+
+    public const string AgreementNone = "agreement.none";
+    public const string OrderKeyMissing = "order-key.missing";
+    public const string PlatformFailure = "platform.failure";
+
+    public const string PlausibilityHalved = "plausibility.halved";
+    public const string PlausibilitySum = "plausibility.sum";
+    public const string PlausibilitySilentGroup = "plausibility.silent-group";
+    public const string WarningHalved = "warning.halved";
+    public const string WarningSilentGroup = "warning.silent-group";
+}

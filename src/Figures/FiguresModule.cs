@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Figures;
+
+/// <summary>Registers figures: their tables, their cubes and the questions they answer.</summary>
+public static class FiguresModule
+{
+    public static IServiceCollection AddFigures(this IServiceCollection services)
+    {
+        services.AddTenantTables("Figures", FactTables.Map);
+        services.AddSingleton<FactLedger>();
+        services.AddSingleton(DefaultCategories.Tree);
+        services.AddScoped<Cubes>();
+        services.AddScoped<AnswerFigures>();
+        services.AddHostedService<WatchVersions>();
+        return services;
+    }
+}

@@ -1,0 +1,45 @@
+using Twente.Igw.Areas;
+
+namespace Twente.Igw.Figures;
+
+/// <summary>Why a question gets no figures.</summary>
+/// <param name="Code">Stable code for programs, such as <c>figures.unknown-category</c>.</param>
+/// <param name="Parameter">The parameter of the question it is about, in the API's words; null for none.</param>
+/// <param name="Sentence">The reason and what to do, in Dutch.</param>
+public sealed record Refusal(string Code, string? Parameter, string Sentence)
+{
+    internal static Refusal UnknownCategory(CategoryCode code) => new(
+        "figures.unknown-category", "categorie",
+        $"Categorie '{code}' bestaat niet. Kies een groep, een delict of een incidentcode uit de lijst van categorieën.");
+
+    internal static Refusal AreaElsewhere(AreaCode area, AreaCode municipality) => new(
+        "figures.area-elsewhere", "gebied", $"Gebied {area} ligt niet in gemeente {municipality}.");
+
+    internal static Refusal UnknownArea(AreaCode area, int year) => new(
+        "figures.unknown-area", "gebied", $"Gebied {area} bestaat niet in de indeling van {year}.");
+
+    internal static Refusal AreaBelowLevel(AreaCode area, string level) => new(
+        "figures.area-below-level", "gebied", $"Gebied {area} is kleiner dan het gevraagde niveau '{level}'.");
+
+    internal static Refusal LevelNotOffered(string level) => new(
+        "figures.level-not-offered", "niveau", $"Cijfers per {level} zijn er nog niet. Kies gemeente, wijk of buurt.");
+
+    internal static Refusal TooLong(int weeks, int limit) => new(
+        "figures.too-long", "tot", $"De periode telt {weeks} weken; meer dan {limit} weken in één vraag kan niet.");
+
+    internal static Refusal TooLongToCompare(int weeks) => new(
+        "figures.too-long-to-compare", "vergelijk",
+        $"De periode telt {weeks} weken en zou met zichzelf overlappen. Vergelijken kan tot en met 52 weken.");
+
+    internal static Refusal BoundariesNotLoaded(int year) => new(
+        "figures.boundaries-not-loaded", "indelingsjaar",
+        $"De wijken en buurten van {year} zijn niet geladen. Vraag de beheerder om de gebieden van dat jaar.");
+
+    internal static Refusal NoAreas(AreaCode municipality) => new(
+        "figures.no-areas", null,
+        $"Van gemeente {municipality} zijn nog geen gebieden geladen. Vraag de beheerder om de gebieden.");
+
+    internal static Refusal RingNotAvailable() => new(
+        "ring.not-available", null,
+        "Deze cijfers zijn voor uw rol nog niet beschikbaar. Vraag een analist van uw gemeente.");
+}

@@ -1,0 +1,95 @@
+using System.CommandLine;
+using Twente.Igw.Areas;
+using Twente.Igw.Figures;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Web.Verbs;
+
+/// <summary><c>igw figures</c>: the answers of the API, exact and audited, for scripts and operators.</summary>
+internal static class FiguresVerb
+{
+    public static Command Command()
+    {
+        var (id, json) = (Verb.Gemeente(), Verb.AsJson());
+        var level = Named("--level", "gemeente, wijk of buurt", "gemeente");
+        var category = Named("--category", "Groep, delict of incidentcode; misdrijven, overlast of totaal", "totaal");
+        var from = new Option<string>("--from") { Description = "Eerste week, zoals 2025-W45", Required = true };
+        var to = new Option<string>("--to") { Description = "Laatste week, zoals 2025-W48", Required = true };
+        var area = new Option<string?>("--area") { Description = "Alleen binnen dit gebied, zoals WK015300" };
+        var compare = new Option<string?>("--compare") { Description = "Vergelijk met: vorigjaar of driejaar" };
+        return Verb.Command("figures", "Cijfers van een gemeente, exact; elke vraag komt in het logboek",
+            [id, level, category, from, to, area, compare, json],
+            async (parsed, services, cancel) =>
+            {
+                var tenant = TenantId.Parse(parsed.GetValue(id)!);
+                var question = new FigureQuestion
+                {
+                    Level = LevelOf(parsed.GetValue(level)!),
+                    Area = AreaCode.Parse(parsed.GetValue(area) ?? tenant.Code),
+                    Category = CategoryCode.Parse(parsed.GetValue(category)!),
+                    Weeks = new WeekRange(IsoWeek.Parse(parsed.GetValue(from)!), IsoWeek.Parse(parsed.GetValue(to)!)),
+                    Compare = ComparisonOf(parsed.GetValue(compare)),
+                };
+                await using var scope = await services.GetRequiredService<ITenantScopes>().Open(tenant, cancel);
+                return await Answer(scope, question, parsed.GetValue(json), cancel);
+            });
+    }
+
+    private static async Task<int> Answer(TenantScope scope, FigureQuestion question, bool json, CancellationToken cancel)
+    {
+        await Record(scope, question, cancel);
+        var viewer = new Viewer(AreaCode.Parse(scope.Tenant.Id.Code), Ring.Exact, Actor.CommandLine.Name);
+        switch (await scope.Get<AnswerFigures>().Answer(question, viewer, cancel))
+        {
+            case FigureOutcome.Refused { Refusal: var refusal }:
+                await Console.Error.WriteLineAsync(refusal.Sentence);
+                return ExitCode.Failure;
+            case FigureOutcome.Answered { Answer: var answer } when json:
+                Verb.WriteJson(answer);
+                return ExitCode.Done;
+            case FigureOutcome.Answered { Answer: var answer }:
+                Write(answer);
+                return ExitCode.Done;
+            default:
+                throw new InvalidOperationException("A question is either answered or refused.");
+        }
+    }
+
+    /// <summary>Exact figures outside the site are looked at only on the record, and not at all when that fails.</summary>
+    private static async Task Record(TenantScope scope, FigureQuestion question, CancellationToken cancel)
+    {
+        await using var change = await scope.Get<TenantChanges>().Begin(cancel);
+        var subject = $"{Words.Of(question.Level)} · {question.Category} · {question.Weeks}";
+        change.Record(new AuditEvent("figures.viewed", subject), Actor.CommandLine);
+        await change.Commit(cancel);
+    }
+
+    private static void Write(FigureAnswer answer)
+    {
+        var dutch = CultureInfo.GetCultureInfo("nl-NL");
+        Console.Out.WriteLine(
+            $"{answer.Category}, {Words.Of(answer.Level)}, {answer.First} t/m {answer.Last} " +
+            $"({answer.Weeks.Counted} van {answer.Weeks.Asked} weken geleverd), indeling {answer.BoundaryYear}");
+        foreach (var row in answer.Rows)
+        {
+            var rate = row.Per1000?.ToString("N2", dutch) ?? row.Sign ?? "";
+            Console.Out.WriteLine($"{row.Area,-10}  {row.Name,-32} {row.Count?.ToString("N0", dutch) ?? ".",9} {rate,9}");
+        }
+        if (answer.PlaceUnknown > 0)
+            Console.Out.WriteLine($"Zonder buurt: {answer.PlaceUnknown.ToString("N0", dutch)}");
+        foreach (var remark in answer.Remarks)
+            Console.Out.WriteLine(remark);
+    }
+
+    private static Option<string> Named(string name, string description, string value) =>
+        new(name) { Description = description, DefaultValueFactory = _ => value };
+
+    private static AreaLevel LevelOf(string word) =>
+        Enum.GetValues<AreaLevel>().Where(level => Words.Of(level) == word).Cast<AreaLevel?>().SingleOrDefault()
+        ?? throw new FormatException($"'{word}' is geen niveau: kies gemeente, wijk of buurt.");
+
+    private static Comparison ComparisonOf(string? word) => word is null
+        ? Comparison.None
+        : Enum.GetValues<Comparison>().Where(c => Words.Of(c) == word).Cast<Comparison?>().SingleOrDefault()
+            ?? throw new FormatException($"'{word}' is geen vergelijking: kies vorigjaar of driejaar.");
+}
