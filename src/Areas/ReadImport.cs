@@ -39,9 +39,9 @@ internal sealed class ReadImport
             var all = new ReadImport(file, drawn, findings).Read(progress, cancel);
             return findings.Any ? null : new AreaImport(file.Sha256, file.Areas.Year, all);
         }
-        catch (SqliteException)
+        catch (SqliteException e)
         {
-            GeoPackageForm.AddDamaged(path, findings);
+            GeoPackageForm.AddDamaged(path, e.Message, findings);
             return null;
         }
     }

@@ -23,11 +23,12 @@ internal static class DrawBoundaries
         var remarks = new List<string>();
         if (shapes.Count(s => s.WasRepaired) is > 0 and var repaired)
             remarks.Add($"{municipality}: {repaired} buurtgrenzen kruisten zichzelf en zijn hersteld.");
-        var simplified = Simplify(municipality, [.. shapes.Select(s => s.Polygon)], remarks);
-        var parts = shapes.Select((s, i) => (s.Area.Code, Polygon: simplified[i])).ToList();
-        var outline = Outline([.. simplified], out var gaps);
-        if (gaps > 0)
+        Geometry[] source = [.. shapes.Select(s => s.Polygon)];
+        if (Gaps(Union(source)) is > 0 and var gaps)
             remarks.Add($"{municipality}: {gaps} kieren tussen buurten zijn in de omtrek gedicht.");
+        var simplified = Simplify(municipality, source, remarks);
+        var parts = shapes.Select((s, i) => (s.Area.Code, Polygon: simplified[i])).ToList();
+        var outline = Outline(simplified);
         var extent = outline.EnvelopeInternal;
         return new DrawnBoundaries(
             new MunicipalityBoundaries
@@ -37,7 +38,7 @@ internal static class DrawBoundaries
                 Neighbourhoods = [.. parts.Select(p => Boundary(p.Code, p.Polygon))],
                 Districts = [.. parts.GroupBy(p => p.Code.District, p => p.Polygon)
                     .OrderBy(d => d.Key.Code, StringComparer.Ordinal)
-                    .Select(d => Boundary(d.Key, Outline([.. d], out _)))],
+                    .Select(d => Boundary(d.Key, Outline([.. d])))],
                 Outline = Boundary(municipality, outline),
             },
             remarks);
@@ -60,17 +61,17 @@ internal static class DrawBoundaries
     /// The outline around areas. A hole of less than a triangle that simplifying removes is a gap between areas, not
     /// an enclave, and is closed.
     /// </summary>
-    private static MultiPolygon Outline(Geometry[] parts, out int gaps)
+    private static MultiPolygon Outline(Geometry[] parts)
     {
         var outline = Union(parts);
-        var polygons = Polygons(outline).ToList();
-        var closed = polygons.Select(p => p.Factory.CreatePolygon(p.Shell, [.. p.Holes.Where(IsEnclave)])).ToArray();
-        gaps = polygons.Sum(p => p.NumInteriorRings) - closed.Sum(p => p.NumInteriorRings);
-        return outline.Factory.CreateMultiPolygon(closed);
+        var closed = Polygons(outline)
+            .Select(p => p.Factory.CreatePolygon(p.Shell, [.. p.Holes.Where(hole => !IsGap(hole))]));
+        return outline.Factory.CreateMultiPolygon([.. closed]);
     }
 
-    private static bool IsEnclave(LinearRing hole) =>
-        hole.Factory.CreatePolygon(hole).Area >= Tolerance * Tolerance;
+    private static int Gaps(Geometry outline) => Polygons(outline).SelectMany(p => p.Holes).Count(IsGap);
+
+    private static bool IsGap(LinearRing hole) => hole.Factory.CreatePolygon(hole).Area < Tolerance * Tolerance;
 
     private static Geometry Union(Geometry[] parts)
     {

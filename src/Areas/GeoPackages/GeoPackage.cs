@@ -107,9 +107,10 @@ internal sealed class GeoPackage : IDisposable
 
     private bool IsSound(AreaFindings findings)
     {
-        if (Rows("SELECT quick_check FROM pragma_quick_check($p)", 1).FirstOrDefault() is not ["ok"])
+        var pages = Rows("SELECT quick_check FROM pragma_quick_check WHERE $p", 1).FirstOrDefault();
+        if (pages is not ["ok"])
         {
-            GeoPackageForm.AddDamaged(_file.Name, findings);
+            GeoPackageForm.AddDamaged(_file.Name, pages?[0], findings);
             return false;
         }
         string[] missing = [.. GeoPackageForm.OwnTables.Where(table => Columns(table).Count == 0)];

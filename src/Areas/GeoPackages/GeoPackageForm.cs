@@ -33,8 +33,11 @@ internal static class GeoPackageForm
         return null;
     }
 
-    public static void AddDamaged(string path, AreaFindings findings) =>
-        findings.Add($"bestand {Path.GetFileName(path)}", "", "het is beschadigd of onvolledig; haal het opnieuw op");
+    /// <param name="path">The file.</param>
+    /// <param name="said">What SQLite says of it, for whoever has to find out.</param>
+    /// <param name="findings">Where it is added.</param>
+    public static void AddDamaged(string path, object? said, AreaFindings findings) =>
+        findings.Add($"bestand {Path.GetFileName(path)}", said, "het is beschadigd of onvolledig; haal het opnieuw op");
 
     private static string? WhatIsWrong(FileStream file)
     {

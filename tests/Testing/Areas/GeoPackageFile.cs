@@ -73,7 +73,8 @@ public static class GeoPackageFile
 
     private static SqliteConnection Open(string path)
     {
-        var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
         connection.Open();
         return connection;
     }
