@@ -11,7 +11,7 @@ public static class FiguresModule
         services.AddTenantTables("Figures", FactTables.Map);
         services.AddSingleton<FactLedger>();
         services.AddSingleton(DefaultCategories.Tree);
-        services.AddScoped<Cubes>();
+        services.AddScoped<CubeStore>();
         services.AddScoped<AnswerFigures>();
         services.AddHostedService<WatchVersions>();
         return services;

@@ -15,7 +15,7 @@ public abstract record FigureOutcome
 }
 
 /// <summary>Answers how often, of what, where and when, for the current tenant.</summary>
-public sealed class AnswerFigures(Cubes cubes)
+public sealed class AnswerFigures(CubeStore cubes)
 {
     /// <summary>
     /// Counts (incidents in the window) and rates (per 1,000 of the category's denominator, 95 % Poisson interval) of
@@ -45,7 +45,8 @@ public sealed class AnswerFigures(Cubes cubes)
         var (cube, question) = (topic.Cube, topic.Question);
         var weeks = topic.CoverageIn(cube, topic.Weeks);
         var rows = MakeRows.Of(topic, weeks);
-        var (shown, compared) = earlier is null ? (rows, default(ComparedList)) : CompareRows.Of(topic, weeks, earlier, rows);
+        var (shown, compared) =
+            earlier is null ? (rows, default(ComparedList)) : CompareRows.Of(topic, weeks, earlier, rows);
         return new FigureAnswer
         {
             Municipality = cube.Stamp.Municipality, BoundaryYear = topic.Areas.BoundaryYear,

@@ -15,10 +15,10 @@ internal static class RateUnit
     /// <summary>The Dutch word of a denominator; null when no rate is made.</summary>
     public static string? WordOf(Denominator denominator) => denominator switch
     {
-        Figures.Denominator.Inhabitants => "inwoners",
+        Denominator.Inhabitants => "inwoners",
 
         // CBS delivers no number of homes with the areas.
-        Figures.Denominator.Homes => "huishoudens",
+        Denominator.Homes => "huishoudens",
         _ => null,
     };
 
@@ -32,8 +32,8 @@ internal static class RateUnit
             return null;
         var size = denominator switch
         {
-            Figures.Denominator.Inhabitants => area.Inhabitants,
-            Figures.Denominator.Homes => area.Households,
+            Denominator.Inhabitants => area.Inhabitants,
+            Denominator.Homes => area.Households,
             _ => null,
         };
         return size > 0 ? size : null;

@@ -18,7 +18,7 @@ internal sealed record Topic(FigureQuestion Question, Cube Cube, MunicipalityAre
     /// <summary>The areas of the level, all of the gemeente.</summary>
     public IReadOnlyList<Area> Level { get; } = Areas.At(Question.Level);
 
-    /// <summary>The boundaries that weeks must have been delivered on; null at municipality level, where all count.</summary>
+    /// <summary>The only boundaries whose weeks count; null at municipality level, where all do.</summary>
     public int? OnlyYear => Question.Level == AreaLevel.Municipality ? null : Areas.BoundaryYear;
 
     /// <summary>Weeks between the end of the window and the newest counting week; null while nothing counts.</summary>

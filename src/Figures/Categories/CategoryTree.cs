@@ -23,7 +23,7 @@ public sealed class CategoryTree
         var table = classes.ToArray();
         _nodes = [.. GrowTree.From(table, groups)];
         _places = _nodes.Select((c, place) => (c.Code, place)).ToFrozenDictionary(p => p.Code, p => p.place);
-        _leaves = [.. _nodes.Select(n => Classes.Where(c => Lineage(c).Contains(n.Code)).Select(c => c.Code).ToArray())];
+        _leaves = [.. _nodes.Select(n => Under(n).ToArray())];
         _codes = table.ToFrozenDictionary(c => c.Code, c => c.Codes);
         _breaks = breaks;
     }
@@ -67,9 +67,12 @@ public sealed class CategoryTree
     /// <summary>Place of a category among all, from 0.</summary>
     internal int PlaceOf(CategoryCode code) => _places[code];
 
-    /// <summary>Places that a count of this class adds to; a class the tree does not know counts in the total only.</summary>
+    /// <summary>Places that a count of this class adds to; a class the tree lacks counts in the total only.</summary>
     internal int[] PlacesAbove(CategoryCode code) =>
         Find(code) is { } category ? [.. Lineage(category).Select(PlaceOf)] : [PlaceOf(DefaultCategories.Total)];
+
+    private IEnumerable<CategoryCode> Under(Category node) =>
+        Classes.Where(c => Lineage(c).Contains(node.Code)).Select(c => c.Code);
 
     private IEnumerable<CategoryCode> Lineage(Category category)
     {

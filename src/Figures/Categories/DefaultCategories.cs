@@ -27,7 +27,8 @@ public static class DefaultCategories
     /// <summary>Dated events after which a category's figures do not compare with those before.</summary>
     public static readonly IReadOnlyList<KnownBreak> Breaks =
     [
-        new(["1.4.1"], new LocalDate(2024, 7, 1), null, "Wet seksuele misdrijven: sinds 1 juli 2024 is meer strafbaar."),
+        new(["1.4.1"], new LocalDate(2024, 7, 1), null,
+            "Wet seksuele misdrijven: sinds 1 juli 2024 is meer strafbaar."),
         new(["3.9.1", "3.9.2", "3.9.3"], new LocalDate(2016, 1, 1), null,
             "Fraude wordt sinds 2016 anders geregistreerd."),
         new([], new LocalDate(2020, 3, 15), new LocalDate(2022, 3, 15),

@@ -28,8 +28,8 @@ internal static class CompareRows
             Overdispersion = phi, ExpectedFalse = FalseDiscovery.ExpectedFalseAlarms(called, FalseShare),
             Remarks = ComparisonRemark.On(topic, weeks, earlier, reference, phi),
         };
-        var compared = rows.Select((row, i) => row with { Compared = Row(topic, row, reference, tests[i], verdicts[i]) });
-        return ([.. compared], list);
+        var compared = rows.Select((row, i) => Row(topic, row, reference, tests[i], verdicts[i]));
+        return ([.. rows.Zip(compared, (row, comparison) => row with { Compared = comparison })], list);
     }
 
     private static TestedRow? Test(FigureRow row, WeekCoverage weeks, Reference reference, double phi)

@@ -24,7 +24,8 @@ internal static class ComparisonRemark
     {
         var asked = earlier.Asked * weeks.Asked;
         if (reference.Weeks < asked && !reference.NotYetKnown)
-            yield return $"Van de eerdere periode tellen {reference.Weeks} van {asked} weken mee; vergeleken is per week.";
+            yield return $"Van de eerdere periode tellen {reference.Weeks} van {asked} weken mee; " +
+                "vergeleken is per week.";
     }
 
     private static IEnumerable<string> Swing(double? phi)

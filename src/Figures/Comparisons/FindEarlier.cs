@@ -16,7 +16,7 @@ internal sealed record Earlier(IReadOnlyList<EarlierWindow> Windows, int Asked, 
 internal static class FindEarlier
 {
     /// <summary>Null when the question asks for no comparison.</summary>
-    public static async ValueTask<Earlier?> Of(Topic topic, Cubes cubes, CancellationToken cancel)
+    public static async ValueTask<Earlier?> Of(Topic topic, CubeStore cubes, CancellationToken cancel)
     {
         if (YearsOf(topic.Question.Compare) is not (> 0 and var years))
             return null;

@@ -5,7 +5,7 @@ namespace Twente.Igw.Figures;
 /// <summary>An area's count beside that of earlier windows.</summary>
 public sealed record RowComparison
 {
-    /// <summary>What the earlier windows lead to expect in as many weeks; a whole number against one equal window.</summary>
+    /// <summary>What the earlier windows lead to expect in as many weeks; whole against one equal window.</summary>
     [JsonPropertyName("aantal"), JsonConverter(typeof(TwoDecimals))]
     public required double? Expected { get; init; }
 

@@ -27,23 +27,23 @@ internal static class Spread
     }
 
     /// <param name="topic">Category, level and cube.</param>
-    /// <param name="rows">Of each row the same weeks in successive years; years not wholly delivered are left out.</param>
+    /// <param name="rows">Of each row the same weeks in successive years; years not all delivered are left out.</param>
     private static double? Estimate(Topic topic, IEnumerable<IReadOnlyList<WeekRange>> rows)
     {
-        var columns = rows
-            .Select(row => row.Select(w => topic.CoverageIn(topic.Cube, w).IsComplete ? w : default(WeekRange?)).ToArray())
-            .ToArray();
-        var complete = Enumerable.Range(0, Years).Where(year => columns.All(row => row[year] is not null)).ToArray();
+        var slots = rows.ToArray();
+        var complete = Enumerable.Range(0, Years).Where(year => slots.All(row => IsComplete(topic, row[year]))).ToArray();
         if (complete.Length < 2)
             return null;
 
         var counts = new List<long>();
-        foreach (var row in columns)
+        foreach (var row in slots)
         {
-            var years = complete.Select(year => topic.CountsIn(topic.Cube, row[year]!.Value)).ToArray();
+            var years = complete.Select(year => topic.CountsIn(topic.Cube, row[year])).ToArray();
             for (var area = 0; area < topic.Level.Count; area++)
                 counts.AddRange(years.Select(year => (long)year[area]));
         }
         return Overdispersion.EstimateFromYears([.. counts], complete.Length);
     }
+
+    private static bool IsComplete(Topic topic, WeekRange weeks) => topic.CoverageIn(topic.Cube, weeks).IsComplete;
 }

@@ -39,7 +39,7 @@ public sealed class Cube
     /// <exception cref="KeyNotFoundException">The tree has no such category.</exception>
     public int Count(CategoryCode category, WeekRange window) => _lines.Sum(FirstLine(category), window);
 
-    /// <summary>Counts of a category for every district or neighbourhood, in the order of <c>MunicipalityAreas.At</c>.</summary>
+    /// <summary>Counts of a category for every district or neighbourhood, ordered by code.</summary>
     /// <param name="category">A class, group, tree or the control total.</param>
     /// <param name="level">District or neighbourhood.</param>
     /// <param name="boundaryYear">Only weeks delivered on these boundaries count.</param>
@@ -93,10 +93,10 @@ public sealed class Cube
     {
         if (area.Level == AreaLevel.Municipality)
             return 0;
-        var year = _areas.Find(boundaryYear)?.Areas ?? throw new KeyNotFoundException($"Year {boundaryYear} has no areas.");
-        for (var i = 0; i < year.At(area.Level).Count; i++)
-            if (year.At(area.Level)[i].Code == area)
-                return _areas.Find(boundaryYear)!.FirstOf(area.Level) + i;
+        var year = _areas.Find(boundaryYear);
+        for (var i = 0; i < (year?.Areas?.At(area.Level).Count ?? 0); i++)
+            if (year!.Areas!.At(area.Level)[i].Code == area)
+                return year.FirstOf(area.Level) + i;
         throw new KeyNotFoundException($"{area} is no area of {Stamp.Municipality} in {boundaryYear}.");
     }
 }

@@ -56,7 +56,7 @@ internal sealed class YearPlaces(int year, MunicipalityAreas? areas, int first)
 
     public int Length => 1 + _districts.Count + _neighbourhoods.Count;
 
-    /// <summary>Place of the first area of a level; the others follow in the order of <c>MunicipalityAreas.At</c>.</summary>
+    /// <summary>Place of the first area of a level; the others follow, ordered by code.</summary>
     public int FirstOf(AreaLevel level) => level == AreaLevel.District ? first + 1 : first + 1 + _districts.Count;
 
     /// <summary>Places of a fact's district and neighbourhood; twice <see cref="Unknown"/> when it has none.</summary>

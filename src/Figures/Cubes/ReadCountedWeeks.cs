@@ -33,7 +33,8 @@ internal sealed class ReadCountedWeeks(TenantDb db)
         foreach (var delivery in unread.GroupBy(c => c.Delivery).ToList())
             foreach (var block in await ReadBlocks([.. delivery], books, cancel))
                 blocks[(block.Delivery, block.Week)] = block;
-        return new CountedWeeks(counting, [.. counting.Select(c => blocks[(c.Delivery, c.Week)])], history, books.Copy());
+        var cells = counting.Select(c => blocks[(c.Delivery, c.Week)]);
+        return new CountedWeeks(counting, [.. cells], history, books.Copy());
     }
 
     private async Task<WeekHistory> ReadHistory(long version, CancellationToken cancel)

@@ -34,7 +34,7 @@ internal sealed class WatchVersions(
     private async Task Look(TenantId tenant, CancellationToken cancel)
     {
         await using var scope = await scopes.Open(tenant, cancel);
-        var cubes = scope.Get<Cubes>();
+        var cubes = scope.Get<CubeStore>();
         if (cubes.IsLoaded)
             await cubes.Refresh(cancel);
     }

@@ -19,7 +19,7 @@ public static class Events
         new("Pasen", year => (Easter(year), Easter(year).PlusDays(1))),
 
         // On Saturday when the 27th is a Sunday.
-        new("Koningsdag", year => Day(year, 4, new LocalDate(year, 4, 27).DayOfWeek == IsoDayOfWeek.Sunday ? 26 : 27)),
+        new("Koningsdag", year => Day(year, 4, IsSunday(year, 4, 27) ? 26 : 27)),
 
         // An approximation: regions north and east fall within ISO weeks 28 to 34; the ministry fixes dates yearly.
         new("zomervakantie", year => (MondayOf(year, 28), MondayOf(year, 34).PlusDays(6))),
@@ -70,6 +70,9 @@ public static class Events
 
     private static (LocalDate First, LocalDate Last) Day(int year, int month, int day) =>
         (new LocalDate(year, month, day), new LocalDate(year, month, day));
+
+    private static bool IsSunday(int year, int month, int day) =>
+        new LocalDate(year, month, day).DayOfWeek == IsoDayOfWeek.Sunday;
 
     private static LocalDate MondayOf(int year, int week) =>
         IsoWeek.TryCreate(year, week, out var found)

@@ -10,7 +10,7 @@ public sealed record Refusal(string Code, string? Parameter, string Sentence)
 {
     internal static Refusal UnknownCategory(CategoryCode code) => new(
         "figures.unknown-category", "categorie",
-        $"Categorie '{code}' bestaat niet. Kies een groep, een delict of een incidentcode uit de lijst van categorieën.");
+        $"Categorie '{code}' bestaat niet. Kies een groep, delict of incidentcode uit de lijst van categorieën.");
 
     internal static Refusal AreaElsewhere(AreaCode area, AreaCode municipality) => new(
         "figures.area-elsewhere", "gebied", $"Gebied {area} ligt niet in gemeente {municipality}.");

@@ -7,7 +7,7 @@ namespace Twente.Igw.Figures;
 /// The cubes of the current tenant. Loaded on first use; afterwards an answer needs no database, so that figures stay
 /// readable, with their date, while it is away.
 /// </summary>
-public sealed class Cubes(ICurrentTenant current, TenantCache cache, TenantDb db, AreaRegistry areas)
+public sealed class CubeStore(ICurrentTenant current, TenantCache cache, TenantDb db, AreaRegistry areas)
 {
     private CubeShelf Shelf => cache.GetOrAdd(() => new CubeShelf());
 
@@ -71,7 +71,8 @@ public sealed class Cubes(ICurrentTenant current, TenantCache cache, TenantDb db
         {
             if (shelf.FindOlder(version, now.Stamp.AreasVersion) is { } built)
                 return built;
-            var weeks = await new ReadCountedWeeks(db).Read(version, now.Weeks.History, now.Weeks.Blocks, shelf.Books, cancel);
+            var weeks = await new ReadCountedWeeks(db).Read(
+                version, now.Weeks.History, now.Weeks.Blocks, shelf.Books, cancel);
             var cube = await Build(version, now.Stamp.AreasVersion, weeks, cancel);
             shelf.PutOlder(cube);
             return cube;
