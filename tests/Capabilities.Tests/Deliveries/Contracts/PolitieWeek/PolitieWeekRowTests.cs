@@ -198,7 +198,8 @@ public sealed class PolitieWeekRowTests
     [InlineData("2025-W05;2021;BU01530000;\"1.1.1\";1;nacht;1")]
     public void Refuses_a_key_that_was_there_before(string row)
     {
-        var finding = SampleFile.CheckRows(SampleFile.Row, "2025-W06;2021;BU01530000;1.1.1;1;nacht;1", row).OnlyFinding();
+        var other = "2025-W06;2021;BU01530000;1.1.1;1;nacht;1";
+        var finding = SampleFile.CheckRows(SampleFile.Row, other, row).OnlyFinding();
 
         Assert.Equal(
             (4L, 0, FindingCode.KeyDuplicate, row), (finding.Line, finding.Column, finding.Code, finding.Value));
