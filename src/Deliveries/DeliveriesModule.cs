@@ -32,14 +32,14 @@ public static class DeliveriesModule
         services.AddScoped<WithdrawDelivery>();
         services.AddScoped(s => new SettleArrivals(
             s.GetRequiredService<TenantChanges>(), s.GetRequiredService<ReceiveDelivery>(),
-            s.GetRequiredService<FileOriginal>(), s.GetRequiredService<Cubes>()));
+            s.GetRequiredService<FileOriginal>(), s.GetRequiredService<CubeStore>()));
         services.AddScoped(s => new SubmitDelivery(
             s.GetRequiredService<TenantDb>(), s.GetRequiredService<TenantFiles>(), s.GetRequiredService<TenantChanges>(),
             s.GetRequiredService<SettleArrivals>(), s.GetRequiredService<ShowDelivery>()));
         services.AddScoped(s => new DecideDelivery(
             s.GetRequiredService<TenantFiles>(), s.GetRequiredService<TenantChanges>(),
             s.GetRequiredService<JudgeDelivery>(), s.GetRequiredService<RecordJudgement>(),
-            s.GetRequiredService<Cubes>()));
+            s.GetRequiredService<CubeStore>()));
         return services;
     }
 

@@ -13,6 +13,8 @@ public static class FiguresModule
         services.AddSingleton(DefaultCategories.Tree);
         services.AddScoped<CubeStore>();
         services.AddScoped<AnswerFigures>();
+        services.AddScoped<AnswerSeries>();
+        services.AddScoped<AnswerMoments>();
         services.AddHostedService<WatchVersions>();
         return services;
     }

@@ -8,6 +8,7 @@ namespace Twente.Igw.Architecture.Tests;
 public sealed class BuildTests
 {
     private const string Rules = "src/Directory.Build.props";
+    private const string Versions = "src/Directory.Packages.props";
     private const string Ban = "src/BannedSymbols.txt";
 
     /// <summary>Build rules that hold for all projects and are set in one place.</summary>
@@ -38,7 +39,7 @@ public sealed class BuildTests
         Violations.None($"{Rules} sets them for every project.",
             Set.Where(rule => rules.Descendants(rule.Key).All(e => e.Value != rule.Value))
                 .Select(rule => $"{Rules}: {rule.Key} is not {rule.Value}"));
-        Assert.Contains("../src/Directory.Build.props", House.Read("tests/Directory.Build.props"), StringComparison.Ordinal);
+        Assert.Contains($"../{Rules}", House.Read("tests/Directory.Build.props"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class BuildTests
         "One Directory.Build.props for src, one for tests that imports it.",
         House.Files.Where(f => Path.GetFileName(f) is "Directory.Build.props" or "Directory.Build.targets"
                 or "Directory.Packages.props" or "Directory.Build.rsp")
-            .Except([Rules, "src/Directory.Packages.props", "tests/Directory.Build.props", "tests/Directory.Packages.props"],
+            .Except([Rules, Versions, "tests/Directory.Build.props", "tests/Directory.Packages.props"],
                 StringComparer.Ordinal));
 
     [Fact]
@@ -69,7 +70,7 @@ public sealed class BuildTests
 
     [Fact]
     public void Versions_of_packages_are_central() => Violations.None(
-        "src/Directory.Packages.props states every version.",
+        $"{Versions} states every version.",
         from project in House.Projects
         from package in project.Xml.Descendants("PackageReference")
         where package.Attribute("Version") is not null || package.Attribute("VersionOverride") is not null

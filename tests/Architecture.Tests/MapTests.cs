@@ -3,7 +3,10 @@ namespace Twente.Igw.Architecture.Tests;
 public sealed class MapTests
 {
     private static readonly string[] TestProjects =
-        ["Testing", "Architecture.Tests", "Analysis.Tests", "Capabilities.Tests", "Isolation.Tests", "Web.Tests", "Benchmarks"];
+    [
+        "Testing", "Architecture.Tests", "Analysis.Tests", "Capabilities.Tests", "Isolation.Tests", "Web.Tests",
+        "Benchmarks",
+    ];
 
     [Fact]
     public void The_whole_house_is_read()
@@ -47,8 +50,7 @@ public sealed class MapTests
     [Fact]
     public void A_project_has_the_name_of_its_folder() => Violations.None(
         "A project lies in src/<name> or tests/<name>.",
-        House.Projects.Where(p => p.Path != $"src/{p.Name}/{p.Name}.csproj" && p.Path != $"tests/{p.Name}/{p.Name}.csproj")
-            .Select(p => p.Path));
+        House.Projects.Where(p => p.Folder != $"src/{p.Name}" && p.Folder != $"tests/{p.Name}").Select(p => p.Path));
 
     [Fact]
     public void Every_project_is_in_the_solution() => Violations.None(
@@ -95,6 +97,9 @@ public sealed class MapTests
     }
 
     private static string[] SolutionEntries() =>
-        [.. House.Lines(House.Solution).Select(line => line.Split('"')).SelectMany(fields => fields)
-            .Where(field => field.EndsWith(".csproj", StringComparison.Ordinal)).Select(field => field.Replace('\\', '/'))];
+    [
+        .. House.Lines(House.Solution).SelectMany(line => line.Split('"'))
+            .Where(field => field.EndsWith(".csproj", StringComparison.Ordinal))
+            .Select(field => field.Replace('\\', '/')),
+    ];
 }

@@ -11,7 +11,8 @@ public sealed class NameTests
     [Fact]
     public void A_folder_is_a_capability_or_a_concept_never_a_kind_of_class() => Violations.None(
         $"Name the concept instead of {string.Join(", ", KindsOfClass)}.",
-        House.Files.SelectMany(Folders).Where(folder => KindsOfClass.Contains(Last(folder), StringComparer.OrdinalIgnoreCase)));
+        House.Files.SelectMany(Folders)
+            .Where(folder => KindsOfClass.Contains(Last(folder), StringComparer.OrdinalIgnoreCase)));
 
     [Fact]
     public void A_type_is_named_after_what_it_is_in_the_field() => Violations.None(

@@ -51,7 +51,8 @@ public sealed class SizeTests
             .Where(f => f.Lines.Length > LongestProgram).Select(f => $"{f.Path}: {f.Lines.Length} lines"));
 
     private static bool IsMethod(SyntaxNode node) => node is
-        BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or PropertyDeclarationSyntax;
+        BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax
+        or PropertyDeclarationSyntax { ExpressionBody: not null };
 
     /// <summary>A method begins after its attributes and comments.</summary>
     private static SyntaxToken FirstToken(SyntaxNode method)

@@ -12,18 +12,16 @@ public sealed class TypeTests
     [Fact]
     public void An_interface_has_a_second_implementation_today() => Violations.None(
         $"Use the class itself; only {string.Join(", ", Seams)} may have one implementation.",
-        from file in House.Product
-        from type in file.Nodes<InterfaceDeclarationSyntax>()
-        let name = type.Identifier.Text
+        from declared in Interfaces()
+        let name = declared.Type.Identifier.Text
         let count = Implementations(name)
         where count < 2 && !Seams.Contains(name)
-        select $"{file.At(type.Identifier)}: {name} has {count}");
+        select $"{declared.File.At(declared.Type.Identifier)}: {name} has {count}");
 
     [Fact]
     public void The_three_seams_of_tenancy_exist() => Violations.None(
         "A seam that is gone leaves the list of exceptions too.",
-        Seams.Except(House.Product.SelectMany(f => f.Nodes<InterfaceDeclarationSyntax>()).Select(i => i.Identifier.Text),
-            StringComparer.Ordinal));
+        Seams.Except(Interfaces().Select(i => i.Type.Identifier.Text), StringComparer.Ordinal));
 
     [Fact]
     public void A_public_type_says_in_one_sentence_what_it_is() => Violations.None(
@@ -34,6 +32,9 @@ public sealed class TypeTests
             .Where(parts => !parts.Any(p => HasSummary(p.type)))
             .Select(parts => parts.First())
             .Select(t => $"{t.file.At(t.type.Identifier)}: {t.type.Identifier.Text}"));
+
+    private static IEnumerable<(CodeFile File, InterfaceDeclarationSyntax Type)> Interfaces() =>
+        House.Product.SelectMany(file => file.Nodes<InterfaceDeclarationSyntax>().Select(type => (file, type)));
 
     private static int Implementations(string name) =>
         House.Product.SelectMany(f => f.Types).Where(t => t is not InterfaceDeclarationSyntax)
@@ -50,11 +51,11 @@ public sealed class TypeTests
     private static bool IsVisible(BaseTypeDeclarationSyntax type) =>
         type.AncestorsAndSelf().OfType<BaseTypeDeclarationSyntax>().All(t => t.Modifiers.Any(SyntaxKind.PublicKeyword));
 
-    private static string FullName(BaseTypeDeclarationSyntax type) =>
-        string.Join('.', type.AncestorsAndSelf().Reverse().Select(node => node switch
+    private static string FullName(BaseTypeDeclarationSyntax declared) =>
+        string.Join('.', declared.AncestorsAndSelf().Reverse().Select(node => node switch
         {
             BaseNamespaceDeclarationSyntax space => space.Name.ToString(),
-            TypeDeclarationSyntax generic => $"{generic.Identifier.Text}`{generic.TypeParameterList?.Parameters.Count ?? 0}",
+            TypeDeclarationSyntax type => $"{type.Identifier.Text}`{type.Arity}",
             BaseTypeDeclarationSyntax other => other.Identifier.Text,
             _ => "",
         }).Where(name => name.Length > 0));

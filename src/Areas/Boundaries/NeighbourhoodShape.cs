@@ -39,8 +39,9 @@ internal sealed record NeighbourhoodShape(AreaRecord Area, Geometry Polygon, boo
         }
         var sound = GeometryPrecisionReducer.ReducePointwise(polygon, Grid);
         var repaired = !sound.IsValid;
+        // Where a border crosses itself the repair puts a point, which goes to the grid as well.
         if (repaired)
-            sound = GeometryFixer.Fix(sound);
+            sound = GeometryPrecisionReducer.Reduce(GeometryFixer.Fix(sound), Grid);
         if (sound is IPolygonal && !sound.IsEmpty)
             return new NeighbourhoodShape(area, sound, repaired);
         findings.Add(thing, border, "heeft geen oppervlakte");

@@ -107,7 +107,7 @@ internal sealed class GeoPackage : IDisposable
 
     private bool IsSound(AreaFindings findings)
     {
-        var pages = Rows("SELECT quick_check FROM pragma_quick_check WHERE $p", 1).FirstOrDefault();
+        var pages = Rows("SELECT quick_check FROM pragma_quick_check LIMIT $p", 1).FirstOrDefault();
         if (pages is not ["ok"])
         {
             GeoPackageForm.AddDamaged(_file.Name, pages?[0], findings);

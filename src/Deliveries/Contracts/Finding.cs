@@ -1,6 +1,6 @@
 namespace Twente.Igw.Deliveries;
 
-/// <summary>One thing that is wrong in a delivered file: where it stands, what stands there and what the rule is.</summary>
+/// <summary>One thing that is wrong in a file: where it stands, what stands there and what the rule is.</summary>
 /// <param name="Line">Line in the file, from 1; 0: the file as a whole.</param>
 /// <param name="Column">Number of the column, from 1; 0: the line as a whole.</param>
 /// <param name="Code">Stable code of the rule, one of <see cref="FindingCode"/>.</param>
@@ -8,7 +8,8 @@ namespace Twente.Igw.Deliveries;
 /// <param name="Rule">The rule as a Dutch sentence.</param>
 public sealed record Finding(long Line, int Column, string Code, string Value, string Rule)
 {
-    internal static Finding At(long line, int column, string code, string value, params ReadOnlySpan<object?> details) =>
+    internal static Finding At(
+        long line, int column, string code, string value, params ReadOnlySpan<object?> details) =>
         new(line, column, code, PrintableValue.Of(value), FindingRule.Of(code, details));
 
     internal static Finding OfFile(string code, string value, params ReadOnlySpan<object?> details) =>

@@ -1,6 +1,6 @@
 namespace Twente.Igw.Deliveries;
 
-/// <summary>What a supplier states about a file in <c>&lt;file&gt;.manifest.json</c>, so that a cut-off file is seen.</summary>
+/// <summary>What a supplier states about a file beside it, so that a file that was cut off is seen.</summary>
 /// <param name="Contract">The contract of the file.</param>
 /// <param name="File">Its name.</param>
 /// <param name="Bytes">Its size.</param>

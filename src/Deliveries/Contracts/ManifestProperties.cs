@@ -57,9 +57,9 @@ internal sealed class ManifestProperties
         var properties = new ManifestProperties(findings);
         foreach (var property in root.EnumerateObject())
         {
-            var name = Names.FirstOrDefault(property.NameEquals);
-            if (name is null)
-                properties.Object(FindingCode.ManifestPropertyUnknown, "", string.Join(", ", Names));
+            var name = TextOf(() => property.Name);
+            if (name is null || !Names.Contains(name))
+                properties.Object(FindingCode.ManifestPropertyUnknown, property.ToString(), string.Join(", ", Names));
             else if (!properties._values.TryAdd(name, property.Value.Clone()))
                 properties.Object(FindingCode.ManifestPropertyDuplicate, name);
         }
@@ -88,13 +88,14 @@ internal sealed class ManifestProperties
     private void Object(string code, string value, params ReadOnlySpan<object?> details) =>
         _findings.Add(Finding.OfFile(code, value, details));
 
-    private static string? TextOf(JsonElement element)
+    private static string? TextOf(JsonElement element) =>
+        element.ValueKind == JsonValueKind.String ? TextOf(element.GetString) : null;
+
+    private static string? TextOf(Func<string?> read)
     {
-        if (element.ValueKind != JsonValueKind.String)
-            return null;
         try
         {
-            return element.GetString();
+            return read();
         }
         catch (InvalidOperationException)
         {

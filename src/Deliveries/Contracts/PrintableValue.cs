@@ -40,7 +40,8 @@ internal static class PrintableValue
         {
             UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
                 or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse
-                or UnicodeCategory.OtherNotAssigned => string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"),
+                or UnicodeCategory.OtherNotAssigned =>
+                string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"),
             _ => rune.ToString(),
         },
     };

@@ -14,10 +14,10 @@ public sealed class DecideDelivery
     private readonly TenantChanges _changes;
     private readonly JudgeDelivery _judge;
     private readonly RecordJudgement _record;
-    private readonly Cubes _cubes;
+    private readonly CubeStore _cubes;
 
     internal DecideDelivery(
-        TenantFiles files, TenantChanges changes, JudgeDelivery judge, RecordJudgement record, Cubes cubes) =>
+        TenantFiles files, TenantChanges changes, JudgeDelivery judge, RecordJudgement record, CubeStore cubes) =>
         (_files, _changes, _judge, _record, _cubes) = (files, changes, judge, record, cubes);
 
     /// <summary>Makes a held delivery count after all.</summary>

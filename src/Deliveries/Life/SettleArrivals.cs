@@ -17,9 +17,9 @@ public sealed class SettleArrivals
     private readonly TenantChanges _changes;
     private readonly ReceiveDelivery _receive;
     private readonly FileOriginal _file;
-    private readonly Cubes _cubes;
+    private readonly CubeStore _cubes;
 
-    internal SettleArrivals(TenantChanges changes, ReceiveDelivery receive, FileOriginal file, Cubes cubes) =>
+    internal SettleArrivals(TenantChanges changes, ReceiveDelivery receive, FileOriginal file, CubeStore cubes) =>
         (_changes, _receive, _file, _cubes) = (changes, receive, file, cubes);
 
     /// <param name="upTo">Everything up to and including this arrival is dealt with on return.</param>

@@ -8,7 +8,7 @@ namespace Twente.Igw.Deliveries;
 /// Takes back an accepted delivery. Each of its weeks falls back to the newest accepted delivery that also covers it,
 /// or counts as not delivered.
 /// </summary>
-public sealed class WithdrawDelivery(TenantChanges changes, FactLedger ledger, Cubes cubes)
+public sealed class WithdrawDelivery(TenantChanges changes, FactLedger ledger, CubeStore cubes)
 {
     public async Task<DecideDelivery.Outcome> Execute(long number, string reason, Actor actor, CancellationToken cancel)
     {

@@ -33,7 +33,7 @@ public sealed record FigureAnswer : IAnswer
     [JsonPropertyName("stand"), JsonConverter(typeof(WrittenWeek))]
     public required IsoWeek? Stand { get; init; }
 
-    /// <summary>The window ends less than four weeks before <see cref="Stand"/>: late registrations still come.</summary>
+    /// <summary>The window ends less than four weeks before <see cref="Stand"/>: registrations still come.</summary>
     [JsonPropertyName("voorlopig")]
     public required bool Provisional { get; init; }
 
@@ -50,7 +50,7 @@ public sealed record FigureAnswer : IAnswer
     [JsonPropertyName("bron")]
     public required string Source { get; init; }
 
-    /// <summary>What the rate is set against: <c>inwoners</c>, <c>huishoudens</c>, or null when no rate is made.</summary>
+    /// <summary>What the rate is set against: <c>inwoners</c> or <c>huishoudens</c>; null when none is made.</summary>
     [JsonPropertyName("noemer")]
     public required string? Denominator { get; init; }
 
@@ -74,7 +74,7 @@ public sealed record FigureAnswer : IAnswer
 /// <param name="Counted">Weeks in the counts.</param>
 /// <param name="Asked">Weeks asked for.</param>
 /// <param name="Missing">Weeks never delivered or withdrawn: unknown, not zero.</param>
-/// <param name="OtherBoundaries">Weeks delivered on other boundaries, which do not count below the municipality.</param>
+/// <param name="OtherBoundaries">Weeks on other boundaries, which do not count below the municipality.</param>
 public sealed record AnsweredWeeks(
     [property: JsonPropertyName("geleverd")] int Counted,
     [property: JsonPropertyName("gevraagd")] int Asked,

@@ -9,7 +9,7 @@ internal static class RateUnit
     /// <summary>Below this many inhabitants one incident more or less says nothing (figures.md, per1000).</summary>
     public const int MinimalInhabitants = 200;
 
-    /// <summary>Most counts on a map are small, and an exact interval costs two searches: those are made once.</summary>
+    /// <summary>Most counts on a map are small and an exact interval costs two searches: made once.</summary>
     private static readonly Interval[] SmallCounts = [.. Enumerable.Range(0, 256).Select(c => PoissonInterval.Of(c))];
 
     /// <summary>The Dutch word of a denominator; null when no rate is made.</summary>

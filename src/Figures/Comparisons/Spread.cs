@@ -31,7 +31,8 @@ internal static class Spread
     private static double? Estimate(Topic topic, IEnumerable<IReadOnlyList<WeekRange>> rows)
     {
         var slots = rows.ToArray();
-        var complete = Enumerable.Range(0, Years).Where(year => slots.All(row => IsComplete(topic, row[year]))).ToArray();
+        var complete = Enumerable.Range(0, Years)
+            .Where(year => slots.All(row => IsComplete(topic, row[year]))).ToArray();
         if (complete.Length < 2)
             return null;
 

@@ -28,7 +28,7 @@ internal static class VerdictText
         _ => "geen duidelijk verschil",
     };
 
-    /// <summary><c>van 2 naar 4</c>; from a base of twenty also the percentage: <c>+25 % (van 40 naar 50)</c>.</summary>
+    /// <summary><c>van 2 naar 4</c>; from a base of twenty with percentage: <c>+25 % (van 40 naar 50)</c>.</summary>
     public static string Change(double expected, int count, bool mean)
     {
         var from = mean

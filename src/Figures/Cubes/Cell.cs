@@ -1,6 +1,6 @@
 namespace Twente.Igw.Figures;
 
-/// <summary>One count within a week, in eight bytes; codes are numbers of the tenant's <see cref="CodeBook"/>.</summary>
+/// <summary>One count within a week, in eight bytes; codes are numbers of a <see cref="CodeBook"/>.</summary>
 internal readonly record struct Cell(ushort Area, ushort Class, byte Slot, ushort Count)
 {
     /// <summary>Weekdays 0–7 times dayparts 0–4; 0 is unknown in both.</summary>

@@ -36,7 +36,7 @@ internal sealed class CubeAreas
     public YearPlaces? Find(int year) => _years.GetValueOrDefault(year);
 }
 
-/// <summary>The places of one boundary year: place unknown, then districts, then neighbourhoods, each by code.</summary>
+/// <summary>The places of one boundary year: place unknown, then districts, then neighbourhoods.</summary>
 internal sealed class YearPlaces(int year, MunicipalityAreas? areas, int first)
 {
     private readonly Dictionary<string, int> _districts = PlacesOf(areas?.Districts, first + 1);

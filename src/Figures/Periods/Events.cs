@@ -38,7 +38,7 @@ public static class Events
         return times;
     }
 
-    /// <summary>Dutch marks for events that one of two windows holds more often than the other; empty when alike.</summary>
+    /// <summary>Dutch marks for events that one of two windows holds more often than the other.</summary>
     public static IEnumerable<string> Marks(WeekRange window, WeekRange earlier)
     {
         foreach (var yearly in All)

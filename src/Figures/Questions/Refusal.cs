@@ -31,6 +31,9 @@ public sealed record Refusal(string Code, string? Parameter, string Sentence)
         "figures.too-long-to-compare", "vergelijk",
         $"De periode telt {weeks} weken en zou met zichzelf overlappen. Vergelijken kan tot en met 52 weken.");
 
+    internal static Refusal TooManyYears(int limit) => new(
+        "figures.too-many-years", "jaren", $"Naast een reeks passen 0 tot en met {limit} eerdere jaren.");
+
     internal static Refusal BoundariesNotLoaded(int year) => new(
         "figures.boundaries-not-loaded", "indelingsjaar",
         $"De wijken en buurten van {year} zijn niet geladen. Vraag de beheerder om de gebieden van dat jaar.");

@@ -21,7 +21,8 @@ internal static class House
     /// <summary>C# that people write: everything but generated migrations.</summary>
     public static IReadOnlyList<CodeFile> Code { get; } =
     [
-        .. Files.Where(f => f.EndsWith(".cs", StringComparison.Ordinal) && !f.Contains("/Migrations/", StringComparison.Ordinal))
+        .. Files.Where(f => f.EndsWith(".cs", StringComparison.Ordinal))
+            .Where(f => !f.Contains("/Migrations/", StringComparison.Ordinal))
             .Select(f => new CodeFile(f, Read(f))),
     ];
 
@@ -48,7 +49,8 @@ internal static class House
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, Solution)))
             folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException($"No {Solution} above {AppContext.BaseDirectory}.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException($"No {Solution} above {AppContext.BaseDirectory}.");
     }
 
     private static string[] ListFiles(params string[] which)

@@ -6,7 +6,7 @@ namespace Twente.Igw.Architecture.Tests;
 /// <param name="MayReference">Projects it may reference.</param>
 internal sealed record MapRow(string Project, string Kind, IReadOnlyList<string> MayReference)
 {
-    /// <summary>A capability registers itself; pure functions have nothing to register, the shell registers the others.</summary>
+    /// <summary>A capability registers itself; the pure have nothing to register, the shell registers all.</summary>
     public bool IsCapability => Kind is not ("pure" or "shell");
 }
 

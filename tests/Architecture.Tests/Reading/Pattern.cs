@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Twente.Igw.Architecture.Tests;
 
-/// <summary>Patterns that the text of the house is searched for; each search takes one pass, whatever the text.</summary>
+/// <summary>What the text of the house is searched for; a search takes one pass, whatever the text.</summary>
 internal static class Pattern
 {
     private const RegexOptions OnePass =

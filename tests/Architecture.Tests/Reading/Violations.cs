@@ -9,6 +9,6 @@ internal static class Violations
     {
         var all = found.Distinct(StringComparer.Ordinal).ToArray();
         if (all.Length > 0)
-            Assert.Fail($"{rule} Found {all.Length}:{Environment.NewLine}  {string.Join(Environment.NewLine + "  ", all)}");
+            Assert.Fail($"{rule} Found {all.Length}:\n  {string.Join("\n  ", all)}");
     }
 }

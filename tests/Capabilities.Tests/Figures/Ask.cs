@@ -26,9 +26,14 @@ internal static class Ask
 
     public static FigureAnswer Answer(Cube cube, FigureQuestion question, Func<long, Cube>? older = null)
     {
-        Assert.Null(CheckQuestion.Of(question, cube, out var areas));
-        var topic = new Topic(question, cube, areas);
+        var topic = Topic(cube, question);
         return AnswerFigures.MakeAnswer(topic, Ring.Exact, Earlier(topic, older));
+    }
+
+    public static Topic Topic(Cube cube, FigureQuestion question)
+    {
+        Assert.Null(CheckQuestion.Of(question, cube, out var areas));
+        return new Topic(question, cube, areas);
     }
 
     public static Refusal? Refusal(Cube cube, FigureQuestion question) => CheckQuestion.Of(question, cube, out _);

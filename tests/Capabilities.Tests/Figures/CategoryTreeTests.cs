@@ -52,7 +52,8 @@ public sealed class CategoryTreeTests
         var themes = Tree.ThemesOfTheFirstScreen;
 
         Assert.Equal(
-            ["Vermogensdelicten", "Geweldsdelicten", "Overlast en vernieling", "Ondermijning"], themes.Select(t => t.Title));
+            ["Vermogensdelicten", "Geweldsdelicten", "Overlast en vernieling", "Ondermijning"],
+            themes.Select(t => t.Title));
         Assert.Equal(["overlast", "vernieling"], themes[2].Categories.Select(c => c.Code.Code));
     }
 

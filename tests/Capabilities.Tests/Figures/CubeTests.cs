@@ -20,16 +20,16 @@ public sealed class CubeTests
         (1, Gen.Const(Town.Neighbourhood(7, 7))));
 
     private static readonly Gen<Fact> Facts = Gen.Select(
-        Gen.Int[0, 59], Places, Gen.OneOf([.. Classes.Select(c => Gen.Const(c))]), Gen.Int[0, 7], Gen.Int[0, 4], Gen.Int[0, 9],
+        Gen.Int[0, 59], Places, OneOf(Classes), Gen.Int[0, 7], Gen.Int[0, 4], Gen.Int[0, 9],
         (week, area, category, weekday, daypart, count) =>
             new Fact(Start.Plus(week), 2021, area, category, weekday, (Daypart)daypart, count));
 
-    private static readonly Gen<WeekRange> Windows =
-        Gen.Select(Gen.Int[-5, 60], Gen.Int[1, 60], (first, length) => Window.Ending(Start.Plus(first + length), length));
+    private static readonly Gen<WeekRange> Windows = Gen.Select(
+        Gen.Int[-5, 60], Gen.Int[1, 60], (first, length) => Window.Ending(Start.Plus(first + length), length));
 
     [Fact]
     public void Any_window_of_any_category_is_the_sum_of_its_facts() =>
-        Gen.Select(Facts.Array[0, 300], Windows, Gen.OneOf([.. Categories.Select(c => Gen.Const(c))])).Sample((facts, window, category) =>
+        Gen.Select(Facts.Array[0, 300], Windows, OneOf(Categories)).Sample((facts, window, category) =>
         {
             var cube = Of(facts);
             var leaves = Tree.LeavesOf(category).ToHashSet();
@@ -46,19 +46,18 @@ public sealed class CubeTests
 
     [Fact]
     public void Levels_agree_up_to_the_place_unknown() =>
-        Gen.Select(Facts.Array[0, 300], Windows, Gen.OneOf([.. Categories.Select(c => Gen.Const(c))])).Sample((facts, window, category) =>
+        Gen.Select(Facts.Array[0, 300], Windows, OneOf(Categories)).Sample((facts, window, category) =>
         {
             var cube = Of(facts);
-            var unknown = cube.CountPlaceUnknown(category, 2021, window);
+            var placed = cube.Count(category, window) - cube.CountPlaceUnknown(category, 2021, window);
 
-            Assert.Equal(cube.Count(category, window), unknown + Counts(cube, category, AreaLevel.District, window).Sum());
-            Assert.Equal(
-                cube.Count(category, window), unknown + Counts(cube, category, AreaLevel.Neighbourhood, window).Sum());
+            Assert.Equal(placed, Counts(cube, category, AreaLevel.District, window).Sum());
+            Assert.Equal(placed, Counts(cube, category, AreaLevel.Neighbourhood, window).Sum());
         });
 
     [Fact]
     public void Weeks_of_a_series_are_the_weeks_of_the_facts() =>
-        Gen.Select(Facts.Array[0, 300], Windows, Gen.OneOf([.. Categories.Select(c => Gen.Const(c))])).Sample((facts, window, category) =>
+        Gen.Select(Facts.Array[0, 300], Windows, OneOf(Categories)).Sample((facts, window, category) =>
         {
             var cube = Of(facts);
             Assert.Equal(
@@ -154,6 +153,8 @@ public sealed class CubeTests
         Assert.Equal(5, Counts(cube, Ask.Of("1.1.1"), AreaLevel.Neighbourhood, window, 2021)[0]);
         Assert.Equal([IsoWeek.Parse("2025-W40")], cube.Coverage.Of(window, 2025).OtherBoundaries);
     }
+
+    private static Gen<CategoryCode> OneOf(CategoryCode[] codes) => Gen.Int[0, codes.Length - 1].Select(i => codes[i]);
 
     private static Cube Of(IEnumerable<Fact> facts)
     {

@@ -46,7 +46,8 @@ public sealed class FigureAnswerTests
     }
 
     [Fact]
-    public void Shoplifting_has_no_rate_and_that_is_no_gap() => Assert.Equal((12, (double?)null, null), Row(1000, "2.5.2"));
+    public void Shoplifting_has_no_rate_and_that_is_no_gap() =>
+        Assert.Equal((12, (double?)null, null), Row(1000, "2.5.2"));
 
     [Fact]
     public void A_window_of_which_nothing_was_delivered_is_unknown_and_not_zero()
@@ -102,7 +103,7 @@ public sealed class FigureAnswerTests
         Assert.Contains(answer.Remarks, r => r.Contains("andere indeling", StringComparison.Ordinal));
 
         var asked = Ask.For("geweld", "2025-W45", "2025-W48") with { BoundaryYear = 2021 };
-        Assert.Equal((2021, 5), (Ask.Answer(town.Cube(), asked).BoundaryYear, Ask.Answer(town.Cube(), asked).Rows[0].Count));
+        Assert.Equal(5, Ask.Answer(town.Cube(), asked).Rows[0].Count);
         var gemeente = Ask.Answer(town.Cube(), Ask.For("geweld", "2025-W45", "2025-W48", AreaLevel.Municipality));
         Assert.Equal((12, 4), (gemeente.Rows[0].Count, gemeente.Weeks.Counted));
     }
@@ -123,7 +124,7 @@ public sealed class FigureAnswerTests
         var town = new Town().With(2021);
         town.Deliver("2024-W20", "2024-W40");
 
-        Assert.Contains("seksuele", string.Join(' ', Remarks("1.4.1", "2024-W25", "2024-W28")), StringComparison.Ordinal);
+        Assert.StartsWith("Wet seksuele", Assert.Single(Remarks("1.4.1", "2024-W25", "2024-W28")));
         Assert.Empty(Remarks("1.4.1", "2024-W28", "2024-W31"));
         Assert.Empty(Remarks("1.4.5", "2024-W25", "2024-W28"));
 
@@ -134,16 +135,19 @@ public sealed class FigureAnswerTests
     [Fact]
     public void Json_is_that_of_the_interface()
     {
-        var json = JsonSerializer.SerializeToElement(Answer(1835, 12));
+        var json = JsonSerializer.SerializeToNode(Answer(1835, 12))!;
 
         Assert.Equal(
-            """
-            {"gemeente":"GM0153","indelingsjaar":2021,"categorie":"1.4.5","niveau":"buurt","van":"2025-W45","tot":"2025-W48","versie":1,"stand":"2025-W52","voorlopig":false,"ring":"exact","zonderBuurt":0,"weken":{"geleverd":4,"gevraagd":4,"ontbreekt":[],"andereIndeling":[]},"bron":"politie-week van politie","noemer":"inwoners","opmerkingen":[]}
-            """,
-            JsonSerializer.Serialize(json.EnumerateObject().Where(p => p.Name != "rijen").ToDictionary(p => p.Name, p => p.Value)));
+            "gemeente indelingsjaar categorie niveau van tot versie stand voorlopig ring zonderBuurt weken bron noemer " +
+            "opmerkingen rijen", string.Join(' ', json.AsObject().Select(p => p.Key)));
         Assert.Equal(
-            """{"gebied":"BU01530000","naam":"Buurt BU01530000","aantal":12,"inwoners":1835,"per1000":6.54,"onder":3.38,"boven":11.42,"teken":null}""",
-            json.GetProperty("rijen")[0].GetRawText());
+            ["GM0153", "2021", "1.4.5", "buurt", "2025-W45", "2025-W48", "1", "2025-W52", "false", "exact", "0"],
+            json.AsObject().Take(11).Select(p => p.Value!.ToString()));
+        Assert.Equal(
+            """{"geleverd":4,"gevraagd":4,"ontbreekt":[],"andereIndeling":[]}""", json["weken"]!.ToJsonString());
+        Assert.Equal(
+            """{"gebied":"BU01530000","naam":"Buurt BU01530000","aantal":12,"inwoners":1835""" +
+            ""","per1000":6.54,"onder":3.38,"boven":11.42,"teken":null}""", json["rijen"]![0]!.ToJsonString());
     }
 
     private static (int?, double?, string?) Row(int inhabitants, string category)

@@ -36,7 +36,8 @@ public sealed class PeriodTests
         var window = Range("2025-W15", "2025-W18");
 
         Assert.Equal(
-            ["bevat Pasen, de periode week 15 t/m 18 (8 april t/m 5 mei 2024) niet"], Events.Marks(window, window.Plus(-52)));
+            ["bevat Pasen, de periode week 15 t/m 18 (8 april t/m 5 mei 2024) niet"],
+            Events.Marks(window, window.Plus(-52)));
     }
 
     [Fact]
@@ -45,7 +46,8 @@ public sealed class PeriodTests
         var window = new WeekRange(IsoWeek.Parse("2026-W01"), IsoWeek.Parse("2026-W53"));
 
         Assert.Contains(
-            Events.Marks(window, window.Plus(-53)), m => m.StartsWith("bevat 2 keer jaarwisseling", StringComparison.Ordinal));
+            Events.Marks(window, window.Plus(-53)),
+            mark => mark.StartsWith("bevat 2 keer jaarwisseling", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -73,7 +73,8 @@ internal sealed class Town
     {
         var at = version ?? Version;
         // A reader at a version sees nothing of later ones.
-        var seen = new WeekHistory([.. _spans.Where(s => s.FromVersion <= at)], [.. _moments.Where(m => m.Item1 <= at)]);
+        var seen = new WeekHistory(
+            [.. _spans.Where(s => s.FromVersion <= at)], [.. _moments.Where(m => m.Item1 <= at)]);
         var counting = seen.CountingAt(at);
         var weeks = new CountedWeeks(
             counting, [.. counting.Select(c => _blocks[(c.Delivery, c.Week)])], seen, _books.Copy());
@@ -81,7 +82,8 @@ internal sealed class Town
     }
 
     /// <summary>The moment a version began: one day per version.</summary>
-    public static DateTime MomentOf(long version) => new DateTime(2025, 1, 1, 8, 0, 0, DateTimeKind.Utc).AddDays(version);
+    public static DateTime MomentOf(long version) =>
+        new DateTime(2025, 1, 1, 8, 0, 0, DateTimeKind.Utc).AddDays(version);
 
     private void End(WeekRange weeks)
     {

@@ -3,7 +3,7 @@ namespace Twente.Igw.Deliveries;
 /// <summary>
 /// Reads the rows of an RFC 4180 file in UTF-8, line end LF or CRLF, forward and once. Own code because the readers of
 /// the ecosystem accept silently what a contract has to refuse, and lose the line on which it stands.
-/// Takes time linear in the file whatever it holds; a row's fields are kept up to the number asked for, all are counted.
+/// Takes time linear in the file whatever it holds. Of a row as many fields are kept as asked for; all are counted.
 /// </summary>
 internal ref struct CsvRows
 {
@@ -49,7 +49,7 @@ internal ref struct CsvRows
     /// <summary>Value of a kept field, from 0.</summary>
     public readonly ReadOnlySpan<byte> this[int index] => _fields[index].In(_file);
 
-    /// <summary>Line on which a kept field starts: later than the row's when an earlier field holds line ends.</summary>
+    /// <summary>Line on which a kept field starts: later than the row's when a field before it holds one.</summary>
     public readonly long LineOf(int index) => Line + _file[_start.._fields[index].Start].Count(LineFeed);
 
     /// <summary>Goes to the next row; false at the end of the file.</summary>

@@ -22,7 +22,7 @@ internal sealed class CheckedFile
     /// </summary>
     public bool HasForeignRows => ForeignMunicipalities.Count > 0;
 
-    /// <summary>The other gemeenten whose areas are named, as far as their code can be read; they need not exist.</summary>
+    /// <summary>The other gemeenten whose areas are named; they need not exist.</summary>
     public IReadOnlyCollection<AreaCode> ForeignMunicipalities { get; private init; } = [];
 
     /// <summary>Rows below the header, also the wrong ones.</summary>

@@ -41,9 +41,10 @@ internal sealed class PolitieWeekFacts(WeekRange weeks, KnownCodes known)
     }
 
     public IReadOnlyDictionary<CategoryCode, long> CategorySums() =>
-        known.Categories.Zip(_categorySums).Where(c => c.Second.HasValue).ToDictionary(c => c.First, c => c.Second!.Value);
+        known.Categories.Zip(_categorySums).Where(c => c.Second.HasValue)
+            .ToDictionary(c => c.First, c => c.Second!.Value);
 
-    /// <summary>Counting sort: the number of weeks is small and their order within a week stays that of the file.</summary>
+    /// <summary>Counting sort: there are few weeks, and within a week the order stays that of the file.</summary>
     private PolitieWeekRow[] InOrder()
     {
         var next = new int[_weeks.Length];

@@ -1,6 +1,6 @@
 namespace Twente.Igw.Deliveries;
 
-/// <summary>The columns whose values do not depend on the tenant, by the bytes of the field; -1 is "not a value".</summary>
+/// <summary>The columns whose values do not depend on the tenant; -1 is "not a value".</summary>
 internal static class PolitieWeekField
 {
     public const int MaxCountDigits = 4;

@@ -14,7 +14,8 @@ public sealed record PolitieWeekFileName
 
     private const string Extension = ".csv";
 
-    private PolitieWeekFileName(AreaCode municipality, WeekRange weeks) => (Municipality, Weeks) = (municipality, weeks);
+    private PolitieWeekFileName(AreaCode municipality, WeekRange weeks) =>
+        (Municipality, Weeks) = (municipality, weeks);
 
     /// <summary>The gemeente the file is about.</summary>
     public AreaCode Municipality { get; }

@@ -4,8 +4,8 @@ using Twente.Igw.Figures;
 namespace Twente.Igw.Deliveries;
 
 /// <summary>
-/// Takes the rows of a file one by one. A row that is right costs no allocation; only a wrong one is looked at again, to
-/// say what is wrong with it.
+/// Takes the rows of a file one by one. A row that is right costs no allocation; only a wrong one is looked at again,
+/// to say what is wrong with it.
 /// </summary>
 internal sealed class PolitieWeekRows
 {

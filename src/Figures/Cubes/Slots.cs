@@ -1,0 +1,39 @@
+using Twente.Igw.Areas;
+
+namespace Twente.Igw.Figures;
+
+/// <summary>
+/// Counts by weekday and daypart. Read from the cells themselves: they are the sparse form, and a year of a large
+/// gemeente is some ten thousand of them.
+/// </summary>
+internal static class Slots
+{
+    /// <summary>Counts per slot (<see cref="Cell.SlotOf"/>) of the area, category and weeks of a question.</summary>
+    public static int[] Of(Topic topic)
+    {
+        var (codes, slots) = (topic.Cube.Weeks.Codes, new int[Cell.Slots]);
+        var classes = topic.Cube.Tree.LeavesOf(topic.Question.Category).ToHashSet();
+        bool[] counts = [.. codes.Classes.Select(c => classes.Contains(c) || IsTotal(topic))];
+        bool[] lies = [.. codes.Areas.Select(a => LiesIn(topic, a))];
+        foreach (var block in topic.Cube.Weeks.Blocks)
+        {
+            if (!topic.Weeks.Contains(block.Week) || (topic.OnlyYear is { } year && block.BoundaryYear != year))
+                continue;
+            foreach (var cell in block.Cells)
+                if (counts[cell.Class] && lies[cell.Area])
+                    slots[cell.Slot] += cell.Count;
+        }
+        return slots;
+    }
+
+    private static bool IsTotal(Topic topic) => topic.Category.Kind == CategoryKind.ControlTotal;
+
+    private static bool LiesIn(Topic topic, string code)
+    {
+        if (topic.Question.Area.Level == AreaLevel.Municipality)
+            return true;
+        // A code that these boundaries do not hold is place unknown, whatever district its first digits name.
+        return AreaCode.TryParse(code, out var area) && area.Level == AreaLevel.Neighbourhood
+            && topic.Areas.Find(area) is not null && (area == topic.Question.Area || area.District == topic.Question.Area);
+    }
+}
