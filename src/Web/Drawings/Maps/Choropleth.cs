@@ -27,7 +27,7 @@ internal static class Choropleth
         return Html.Of(
             $"""
             <svg class="map" viewBox="0 0 {grid.Width} {grid.Height}">{Patterns(text.Id)}
-            <g aria-hidden="true" transform="scale({1.0 / MapGrid.Fineness:0.##})">{
+            <g aria-hidden="true" transform="{MapGrid.ToPixels}">{
                 shapes.Select(shape => Shape(text.Id, shape, map))}</g>
             <g role="img" aria-label="{Describe(map, plural)}">{Lines(text.Id, map, grid)}{
                 shapes.Where(s => IsNumbered(s.Area, map)).Reverse().Select(Number)}</g>{ScaleBar(grid)}</svg>
@@ -75,7 +75,7 @@ internal static class Choropleth
         var path = MapPath.OfLines(BorderLines.Of(borders.SelectMany(b => Rings(b, grid))));
         return Html.Of(
             $"""
-            <g class="map-borders" transform="scale({1.0 / MapGrid.Fineness:0.##})"><path id="{id}-w" d="{path}"/><use href="#{
+            <g class="map-borders" transform="{MapGrid.ToPixels}"><path id="{id}-w" d="{path}"/><use href="#{
                 id}-w"/></g>
             """);
     }
@@ -87,7 +87,7 @@ internal static class Choropleth
         ? Html.Nothing
         : Html.Of(
             $"""
-            <g class="map-number" transform="translate({at.X / (double)MapGrid.Fineness} {at.Y / (double)MapGrid.Fineness})"><circle/><text>{
+            <g class="map-number" transform="translate({(double)at.X / MapGrid.Fineness} {(double)at.Y / MapGrid.Fineness})"><circle/><text>{
                 shape.Area.Number}</text></g>
             """);
 

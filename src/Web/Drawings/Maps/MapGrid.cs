@@ -14,6 +14,9 @@ internal sealed class MapGrid
     /// <summary>Steps per pixel.</summary>
     public const int Fineness = 4;
 
+    /// <summary>Brings paths on the grid back to pixels.</summary>
+    public const string ToPixels = "scale(.25)";
+
     private const double MostWidth = 800;
     private const double MostHeight = 720;
     private const double Margin = 6;
