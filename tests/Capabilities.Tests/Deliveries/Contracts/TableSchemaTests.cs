@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Twente.Igw.Deliveries;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>The published schema and the checks say the same.</summary>
 public sealed class TableSchemaTests

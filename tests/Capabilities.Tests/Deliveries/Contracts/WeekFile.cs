@@ -1,9 +1,10 @@
 using System.Text;
 using Twente.Igw.Areas;
+using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>A small gemeente and files for it.</summary>
 internal static class WeekFile

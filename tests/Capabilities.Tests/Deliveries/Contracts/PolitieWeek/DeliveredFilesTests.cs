@@ -1,8 +1,9 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using Twente.Igw.Deliveries;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>Files as suppliers send them, with the sums that are known of them.</summary>
 public sealed class DeliveredFilesTests

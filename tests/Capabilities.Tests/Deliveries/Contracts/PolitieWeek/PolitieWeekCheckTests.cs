@@ -1,9 +1,10 @@
 using System.Text;
 using Twente.Igw.Areas;
+using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>What a right file states.</summary>
 public sealed class PolitieWeekCheckTests

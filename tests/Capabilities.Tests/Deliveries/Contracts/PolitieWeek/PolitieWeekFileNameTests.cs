@@ -1,8 +1,9 @@
 using Twente.Igw.Areas;
+using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 public sealed class PolitieWeekFileNameTests
 {

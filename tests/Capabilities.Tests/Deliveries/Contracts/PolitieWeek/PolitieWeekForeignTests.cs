@@ -1,7 +1,8 @@
 using Twente.Igw.Areas;
+using Twente.Igw.Deliveries;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>Rows of another gemeente: refused without showing anything of them.</summary>
 public sealed class PolitieWeekForeignTests

@@ -1,7 +1,9 @@
 using System.Text;
+using Twente.Igw.Areas;
+using Twente.Igw.Deliveries;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>What refuses a whole file with one finding: encoding, separator and header.</summary>
 public sealed class PolitieWeekFormTests
@@ -92,7 +94,7 @@ public sealed class PolitieWeekFormTests
     [Fact]
     public void Says_that_the_gemeente_has_no_areas_yet()
     {
-        var known = WeekFile.Known with { Areas = new Dictionary<int, Areas.MunicipalityAreas>() };
+        var known = WeekFile.Known with { Areas = new Dictionary<int, MunicipalityAreas>() };
 
         AssertOnly(
             WeekFile.Check(Encoding.UTF8.GetBytes(Text), WeekFile.Name, known),

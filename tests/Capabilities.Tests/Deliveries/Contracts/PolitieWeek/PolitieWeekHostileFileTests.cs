@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Text;
 using Twente.Igw.Areas;
+using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>Files made to hurt: refused with line and column, in time and memory linear in the file.</summary>
 public sealed class PolitieWeekHostileFileTests

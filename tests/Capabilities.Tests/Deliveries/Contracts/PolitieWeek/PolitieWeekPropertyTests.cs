@@ -1,10 +1,11 @@
 using System.Text;
 using CsCheck;
 using Twente.Igw.Areas;
+using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>What holds for every file, tried on generated ones.</summary>
 public sealed class PolitieWeekPropertyTests

@@ -1,6 +1,7 @@
+using Twente.Igw.Deliveries;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>The rule of each column and of the row as a whole, with the line and column of what breaks it.</summary>
 public sealed class PolitieWeekRowTests
