@@ -23,13 +23,4 @@ internal static class Deviation
         "vergelijkbaar" or "geen duidelijk verschil" => NoDifference,
         _ => null,
     };
-
-    /// <summary>The mark before a verdict's word, so that it does not hang on colour.</summary>
-    public static string ArrowOf(RowComparison? compared) => compared?.Verdict switch
-    {
-        "lager" => "↓",
-        "hoger" => "↑",
-        "vergelijkbaar" => "=",
-        _ => "",
-    };
 }

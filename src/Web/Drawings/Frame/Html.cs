@@ -22,6 +22,9 @@ internal readonly record struct Html
 
     public static Html Of(HtmlWriter markup) => new(markup.Written);
 
+    /// <summary>A drawing within other markup.</summary>
+    public static Html Drawn(MarkupString drawing) => new(drawing.Value);
+
     public static Html Join(IEnumerable<Html> parts) => new(string.Concat(parts));
 
     public override string ToString() => _markup ?? "";

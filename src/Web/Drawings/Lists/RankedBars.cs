@@ -16,7 +16,4 @@ internal sealed record RankedBars
 
     /// <summary>Heading of the verdicts, "Met een jaar eerder"; null when nothing is compared.</summary>
     public string? ComparedWord { get; init; }
-
-    /// <summary>How many rows are there at once; the rest is folded away. 0 for all.</summary>
-    public int Shown { get; init; }
 }

@@ -24,6 +24,17 @@ internal sealed record WeekRhythm(IReadOnlyDictionary<(int Weekday, Daypart Dayp
     /// <summary>Below two in every cell colours would show chance.</summary>
     private const int LeastToColour = 2 * Cells;
 
+    public static WeekRhythm Of(MomentsAnswer answer)
+    {
+        var counts = new Dictionary<(int, Daypart), int?>();
+        for (var row = 0; row < answer.Rows.Count; row++)
+            for (var part = 0; part < answer.Dayparts.Count; part++)
+                // The answer puts what is unknown last, the enumerations put it first.
+                counts[((row + 1) % Days.Count, (Daypart)((part + 1) % answer.Dayparts.Count))] =
+                    answer.Rows[row].Counts[part];
+        return new WeekRhythm(counts);
+    }
+
     public int? Of(int weekday, Daypart daypart) => Counts.GetValueOrDefault((weekday, daypart), 0);
 
     /// <summary>Zero where a part is not known: a total of what is shown.</summary>

@@ -13,6 +13,16 @@ internal sealed record WeekSeries
 
     /// <summary>From where figures mean something else.</summary>
     public IReadOnlyList<SeriesBreak> Breaks { get; init; } = [];
+
+    public static WeekSeries Of(SeriesAnswer answer)
+    {
+        var years = answer.Points.Max(p => p.Earlier.Count);
+        return new WeekSeries
+        {
+            Weeks = [.. answer.Points.Select(p => new WeekCount(p.Week, p.Count) { Provisional = p.Sign == "*" })],
+            Earlier = [.. Enumerable.Range(0, years).Select(y => answer.Points.Select(p => p.Earlier[y]).ToList())],
+        };
+    }
 }
 
 /// <summary>A mark in a series: from this week figures do not compare with those before.</summary>
