@@ -5,7 +5,8 @@ namespace Twente.Igw.Capabilities.Tests.Areas;
 /// <summary>What can be wrong in a GeoPackage, as SQL on a good one, and what must be said of it.</summary>
 public static class FileMistakes
 {
-    public static TheoryData<string, string> All => new()
+    /// <summary>Layers, columns and the coordinate system.</summary>
+    public static TheoryData<string, string> Layers => new()
     {
         { "DROP TABLE wijken", "laag wijken: deze laag ontbreekt in het bestand." },
         {
@@ -31,6 +32,11 @@ public static class FileMistakes
             "ALTER TABLE buurten DROP COLUMN jaar; ALTER TABLE buurten DROP COLUMN jrstatcode",
             "laag buurten: 'jaar, jrstatcode'; een van deze kolommen moet er zijn."
         },
+    };
+
+    /// <summary>Codes that are none, or not unique.</summary>
+    public static TheoryData<string, string> Codes => new()
+    {
         {
             "UPDATE buurten SET buurtcode = 'BU0153000' WHERE fid = 1",
             "buurt in rij 1: 'BU0153000'; een buurtcode is BU en acht cijfers of hoofdletters."
@@ -55,6 +61,11 @@ public static class FileMistakes
             "UPDATE buurten SET buurtcode = 'BU01530000' WHERE fid = 2",
             "buurt BU01530000: '2 keer'; elke code mag één keer voorkomen."
         },
+    };
+
+    /// <summary>Areas that do not fit together.</summary>
+    public static TheoryData<string, string> Families => new()
+    {
         {
             "UPDATE buurten SET wijkcode = 'WK015301' WHERE fid = 1",
             "wijkcode van buurt BU01530000: 'WK015301'; moet volgens de code WK015300 zijn."
@@ -83,6 +94,11 @@ public static class FileMistakes
             "DELETE FROM buurten; DELETE FROM wijken; DELETE FROM gemeenten",
             "bestand: '0 gebieden'; er moet ten minste één gemeente in staan."
         },
+    };
+
+    /// <summary>Years, names, counts and borders.</summary>
+    public static TheoryData<string, string> Values => new()
+    {
         {
             "UPDATE wijken SET jaar = 2022 WHERE fid = 1",
             "jaar van het bestand: '2021, 2022'; een bestand gaat over één jaar."

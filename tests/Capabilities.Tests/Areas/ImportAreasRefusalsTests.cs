@@ -7,7 +7,10 @@ namespace Twente.Igw.Capabilities.Tests.Areas;
 public sealed class ImportAreasRefusalsTests
 {
     [Theory]
-    [MemberData(nameof(FileMistakes.All), MemberType = typeof(FileMistakes))]
+    [MemberData(nameof(FileMistakes.Layers), MemberType = typeof(FileMistakes))]
+    [MemberData(nameof(FileMistakes.Codes), MemberType = typeof(FileMistakes))]
+    [MemberData(nameof(FileMistakes.Families), MemberType = typeof(FileMistakes))]
+    [MemberData(nameof(FileMistakes.Values), MemberType = typeof(FileMistakes))]
     public async Task Refuses_a_mistake_naming_the_thing_the_value_and_the_rule(string mistake, string finding)
     {
         await using var trial = await AreasOnTrial.Start();

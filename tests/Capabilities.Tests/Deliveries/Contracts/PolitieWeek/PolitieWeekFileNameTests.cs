@@ -69,8 +69,8 @@ public sealed class PolitieWeekFileNameTests
     [Fact]
     public void Is_refused_by_another_gemeente()
     {
-        Assert.Null(WeekFile.Name.Objection(AreaCode.Parse("GM0153")));
-        var finding = WeekFile.Name.Objection(AreaCode.Parse("GM0164"));
+        Assert.Null(SampleFile.Name.Objection(AreaCode.Parse("GM0153")));
+        var finding = SampleFile.Name.Objection(AreaCode.Parse("GM0164"));
         Assert.Equal((FindingCode.FileMunicipality, "GM0153"), (finding!.Code, finding.Value));
     }
 

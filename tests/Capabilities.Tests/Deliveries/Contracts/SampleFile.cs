@@ -7,7 +7,7 @@ using Xunit;
 namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>A small gemeente and files for it.</summary>
-internal static class WeekFile
+internal static class SampleFile
 {
     public const string Header = "week;indelingsjaar;buurtcode;code;weekdag;dagdeel;aantal";
 
