@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Components;
+using Twente.Igw.Areas;
+
+namespace Twente.Igw.Web.Drawings;
+
+/// <summary>The map of a municipality with its areas coloured by class.</summary>
+internal static class Choropleth
+{
+    public static MarkupString Draw(FigureText text, ChoroplethMap map)
+    {
+        var plural = map.Level == AreaLevel.District ? "wijken" : "buurten";
+        return FigureFrame.Around(text, new Framed
+        {
+            Kind = "map", Drawing = Drawing(text, map, plural), Legend = Legend.Of(map.Scale, map.Areas, plural),
+            Table = AreaTable.Of(text, map.Areas),
+        });
+    }
+
+    /// <summary>
+    /// The image is the group without links: what is inside an image cannot be reached, and the table has every link.
+    /// The links here are a convenience for who points.
+    /// </summary>
+    private static Html Drawing(FigureText text, ChoroplethMap map, string plural)
+    {
+        var grid = new MapGrid(map.Boundaries.Extent);
+        var shapes = Shapes(map, grid);
+        return Html.Of(
+            $"""
+            <svg class="map" viewBox="0 0 {grid.Width} {grid.Height}">{Patterns(text.Id)}
+            <g aria-hidden="true" transform="{MapGrid.ToPixels}">{
+                shapes.Select(shape => Shape(text.Id, shape, map))}</g>
+            <g role="img" aria-label="{Describe(map, plural)}">{Lines(text.Id, map, grid)}{
+                shapes.Where(s => IsNumbered(s.Area, map)).Reverse().Select(Number)}</g>{ScaleBar(grid)}</svg>
+            """);
+    }
+
+    private static IReadOnlyList<(ShadedArea Area, GridPoint[][] Rings)> Shapes(ChoroplethMap map, MapGrid grid)
+    {
+        var shaded = map.Areas.ToDictionary(a => a.Area);
+        var borders = map.Level == AreaLevel.District ? map.Boundaries.Districts : map.Boundaries.Neighbourhoods;
+        return
+        [
+            .. borders
+                .Select(b => (shaded.GetValueOrDefault(b.Code) ?? NotAnswered(b.Code), Rings: Rings(b, grid)))
+                .OrderBy(s => s.Item1.Area == map.Chosen),
+        ];
+    }
+
+    private static GridPoint[][] Rings(AreaBoundary border, MapGrid grid) => [.. border.Rings.Select(grid.Ring)];
+
+    private static ShadedArea NotAnswered(AreaCode area) =>
+        new() { Number = 0, Area = area, Name = area.Code, Value = ".", Mark = AreaMark.TooLittle };
+
+    private static Html Shape(string id, (ShadedArea Area, GridPoint[][] Rings) shape, ChoroplethMap map)
+    {
+        var (area, path) = (shape.Area, MapPath.OfRings(shape.Rings));
+        var title = Html.Of($"<title>{area.Name}: {area.Value}</title>");
+        var chosen = area.Area == map.Chosen ? " chosen" : "";
+        var drawn = area.Mark switch
+        {
+            AreaMark.Shielded => Html.Of($"""<path fill="url(#{id}-x)" d="{path}">{title}</path>"""),
+            _ when area.Class is { } @class =>
+                Html.Of($"""<path class="{map.Scale.CssOf(@class)}" d="{path}">{title}</path>"""),
+            _ => Html.Of($"""<path fill="url(#{id}-h)" d="{path}">{title}</path>"""),
+        };
+        return area.Address is null
+            ? Html.Of($"""<g class="n{area.Number}{chosen}">{drawn}</g>""")
+            : Html.Of($"""<a class="n{area.Number}{chosen}" tabindex="-1" href="{area.Address}">{drawn}</a>""");
+    }
+
+    /// <summary>Light below dark, so that a border is seen on the lightest class and on the darkest.</summary>
+    private static Html Lines(string id, ChoroplethMap map, MapGrid grid)
+    {
+        var borders = map.Level == AreaLevel.District ? [map.Boundaries.Outline] : map.Boundaries.Districts;
+        var path = MapPath.OfLines(BorderLines.Of(borders.SelectMany(b => Rings(b, grid))));
+        return Html.Of(
+            $"""
+            <g class="map-borders" transform="{MapGrid.ToPixels}"><path id="{id}-w" d="{path}"/><use href="#{
+                id}-w"/></g>
+            """);
+    }
+
+    private static bool IsNumbered(ShadedArea area, ChoroplethMap map) =>
+        area.Number > 0 && area.Number <= map.Numbered && area.Mark == AreaMark.None;
+
+    private static Html Number((ShadedArea Area, GridPoint[][] Rings) shape) => LabelPoint.Of(shape.Rings) is not { } at
+        ? Html.Nothing
+        : Html.Of(
+            $"""
+            <g class="map-number" transform="translate({(double)at.X / MapGrid.Fineness} {(double)at.Y / MapGrid.Fineness})"><circle/><text>{
+                shape.Area.Number}</text></g>
+            """);
+
+    private static Html ScaleBar(MapGrid grid) => Html.Of(
+        $"""
+        <g class="map-scale" aria-hidden="true" transform="translate(8 {grid.Height - 8})"><path d="M0-5v5h{grid.Kilometre}v-5"/><text x="{
+            grid.Kilometre + 6}">1 km</text></g>
+        """);
+
+    private static Html Patterns(string id) => Html.Of(
+        $"""
+        <defs><pattern id="{id}-h" class="hatch" width="28" height="28" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ground" d="M0 0h28v28H0z"/><path class="ink" d="M4 0v28"/></pattern><pattern id="{id}-x" class="hatch" width="40" height="40" patternUnits="userSpaceOnUse"><path class="ground" d="M0 0h40v40H0z"/><path class="ink" d="M12 12l16 16m0-16l-16 16"/></pattern></defs>
+        """);
+
+    private static string Describe(ChoroplethMap map, string plural) =>
+        $"Kaart van {Dutch.Count(map.Areas.Count)} {plural}. "
+        + Extremes.Of(map.Areas.Select(a => new Named(a.Name, a.Amount, a.Value)));
+}

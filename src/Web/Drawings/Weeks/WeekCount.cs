@@ -1,0 +1,35 @@
+using Twente.Igw.Figures;
+
+namespace Twente.Igw.Web.Drawings;
+
+/// <summary>The count of one week; null when the week was not delivered, which is not zero.</summary>
+internal sealed record WeekCount(IsoWeek Week, int? Count)
+{
+    /// <summary>Late registrations still come.</summary>
+    public bool Provisional { get; init; }
+
+    public string Value => Count is { } count
+        ? Provisional ? $"{Dutch.Count(count)} *" : Dutch.Count(count)
+        : "geen levering";
+
+    public Named Named => new($"week {Week.Week} van {Week.Year}", Count, Value);
+}
+
+/// <summary>Weeks one after the other that all have a count: a line is drawn through these and through nothing else.</summary>
+internal static class Runs
+{
+    public static IEnumerable<IReadOnlyList<(int At, double Value)>> Of(IReadOnlyList<double?> values)
+    {
+        List<(int, double)> run = [];
+        for (var i = 0; i < values.Count; i++)
+            if (values[i] is { } value)
+                run.Add((i, value));
+            else if (run.Count > 0)
+            {
+                yield return run;
+                run = [];
+            }
+        if (run.Count > 0)
+            yield return run;
+    }
+}
