@@ -11,6 +11,7 @@ var igw = new RootCommand("Twente IGW: lokale veiligheid zien, duiden en er iets
     AuditVerbs.Command(),
     WorkVerb.Command(),
     ServeVerb.Command(),
+    DemoVerb.Command(),
 };
 
 return await igw.Parse(args).InvokeAsync();

@@ -1,0 +1,31 @@
+using Twente.Igw.Figures;
+using NodaTime;
+
+namespace Twente.Igw.Web.Demo;
+
+/// <summary>Everything a demo is made of; the same for the same seed and last week.</summary>
+internal sealed class Story
+{
+    /// <summary>The seed of every demo that is made; another one is another Twente.</summary>
+    public const int UsualSeed = 2025;
+
+    /// <param name="seed">Of all chance.</param>
+    /// <param name="last">The last week that was complete when the demo was made; it may go on after it.</param>
+    public Story(int seed, IsoWeek last)
+    {
+        (Seed, Last) = (seed, last);
+        Land = InventTwente.Execute(seed);
+        Surprises = Demo.Surprises.In(Land, last);
+    }
+
+    public int Seed { get; }
+
+    public IsoWeek Last { get; }
+
+    public IReadOnlyList<Territory> Land { get; }
+
+    public IReadOnlyList<Surprise> Surprises { get; }
+
+    /// <summary>The last week that was complete on this day.</summary>
+    public static IsoWeek LastComplete(LocalDate today) => IsoWeek.Of(today).Plus(-1);
+}
