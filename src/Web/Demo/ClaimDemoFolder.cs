@@ -26,10 +26,10 @@ internal static class ClaimDemoFolder
         return new Outcome.Claimed(mark);
     }
 
-    /// <summary>Why the demo may not go on with these tenants in its folder; null when all of them are its own.</summary>
+    /// <summary>Why the demo may not go on in a folder with these tenants; null when all are its own.</summary>
     public static Outcome.Refused? Foreign(DataFolder data, IEnumerable<Tenant> tenants)
     {
-        var own = Twente.Gemeenten.ToDictionary(g => g.Code, g => g.Slug);
+        var own = Region.Municipalities.ToDictionary(g => g.Code, g => g.Slug);
         string[] foreign = [.. tenants.Where(t => own.GetValueOrDefault(t.Id.Code) != t.Slug.Label)
             .Select(t => $"{t.Id} {t.Name}")];
         return foreign.Length == 0

@@ -16,6 +16,9 @@ internal sealed record DemoMark(int Version, int Seed, string LastWeek)
     /// <summary>Rises when the same seed and week would give other areas or other files.</summary>
     public const int PresentVersion = 1;
 
+    /// <summary>The story that the demo tells.</summary>
+    public Story Tell() => new(Seed, IsoWeek.Parse(LastWeek));
+
     public bool IsOfThisVersion => Version == PresentVersion && IsoWeek.TryParse(LastWeek, out _);
 
     /// <summary>Whether everything in this data folder is invented.</summary>

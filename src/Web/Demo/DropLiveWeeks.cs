@@ -10,28 +10,28 @@ namespace Twente.Igw.Web.Demo;
 internal sealed class DropLiveWeeks(ITenantScopes scopes, Story story, TimeProvider time)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
-    private readonly Dictionary<Gemeente, TellWeeks> _tellers = [];
+    private readonly Dictionary<Municipality, TellWeeks> _tellers = [];
 
     /// <summary>Goes on until stopped.</summary>
-    public async Task Run(IReadOnlyList<Gemeente> chosen, CancellationToken cancel)
+    public async Task Run(IReadOnlyList<Municipality> chosen, CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(cancel))
-            foreach (var territory in story.Land.Where(t => chosen.Contains(t.Gemeente)))
+            foreach (var territory in story.Land.Where(t => chosen.Contains(t.Municipality)))
                 await Drop(territory, cancel);
     }
 
-    /// <summary>Drops the week after the last one that counts; again the same one while that has not been taken.</summary>
+    /// <summary>Drops the week after the last one that counts; the same again while it has not been taken.</summary>
     internal async Task<string> Drop(Territory territory, CancellationToken cancel)
     {
-        var gemeente = territory.Gemeente;
-        await using var scope = await scopes.Open(TenantId.Parse(gemeente.Code), cancel);
+        var municipality = territory.Municipality;
+        await using var scope = await scopes.Open(TenantId.Parse(municipality.Code), cancel);
         var lines = await scope.Get<ListDeliveries>().Execute(cancel);
         var last = lines.Where(l => l.State == DeliveryState.Accepted).Max(l => l.Weeks?.Last) ?? story.Last;
         var weeks = DeliveryPlan.Weekly(last.Plus(1));
-        if (!_tellers.TryGetValue(gemeente, out var tell))
-            _tellers.Add(gemeente, tell = new TellWeeks(story, territory));
-        var path = scope.Get<TenantFiles>().PathOf(TenantPlace.Drop, DeliveryPlan.FileName(gemeente, weeks));
+        if (!_tellers.TryGetValue(municipality, out var tell))
+            _tellers.Add(municipality, tell = new TellWeeks(story, territory));
+        var path = scope.Get<TenantFiles>().PathOf(TenantPlace.Drop, DeliveryPlan.FileName(municipality, weeks));
         // The watcher leaves names like these alone; renaming is one step, so it never sees half a file.
         await File.WriteAllBytesAsync(path + ".tmp", WriteDelivery.Execute(tell, weeks), cancel);
         File.Move(path + ".tmp", path, overwrite: true);

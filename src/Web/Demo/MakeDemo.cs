@@ -13,13 +13,14 @@ namespace Twente.Igw.Web.Demo;
 internal sealed class MakeDemo(IServiceProvider services, Story story, DeliveryClock clock, DemoProgress progress)
 {
     private const int AtOnce = 2;
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
 
     /// <param name="chosen">The gemeenten that are made.</param>
     /// <param name="plan">The files of each, oldest first.</param>
     /// <param name="cancel">Stops between files; the next time goes on from there.</param>
     /// <returns>Why not, or null when the demo is ready.</returns>
     public async Task<ClaimDemoFolder.Outcome.Refused?> Execute(
-        IReadOnlyList<Gemeente> chosen, IReadOnlyList<WeekRange> plan, CancellationToken cancel)
+        IReadOnlyList<Municipality> chosen, IReadOnlyList<WeekRange> plan, CancellationToken cancel)
     {
         await services.GetRequiredService<BringUpToDate>().Catalogue(cancel);
         var tenants = await services.GetRequiredService<ITenantCatalogue>().List(cancel);
@@ -27,12 +28,12 @@ internal sealed class MakeDemo(IServiceProvider services, Story story, DeliveryC
         if (ClaimDemoFolder.Foreign(data, tenants) is { } refused)
             return refused;
         clock.StandAt(DeliveryPlan.Moment(plan[0]));
-        var land = story.Land.Where(t => chosen.Contains(t.Gemeente)).ToList();
+        var land = story.Land.Where(t => chosen.Contains(t.Municipality)).ToList();
         await ImportLand(data, land, cancel);
         progress.Expect(land.Count * plan.Count);
         await Parallel.ForEachAsync(
             // The largest first, so that none is left to be done alone at the end.
-            land.OrderByDescending(t => t.Gemeente.Inhabitants),
+            land.OrderByDescending(t => t.Municipality.Inhabitants),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
             async (territory, stop) => await Fill(territory, plan, stop));
         return null;
@@ -41,7 +42,7 @@ internal sealed class MakeDemo(IServiceProvider services, Story story, DeliveryC
     private async Task ImportLand(DataFolder data, IReadOnlyList<Territory> land, CancellationToken cancel)
     {
         progress.Begin("Gebieden bedenken en inlezen");
-        var file = Path.Combine(data.Root, $"gebieden-{Twente.BoundaryYear}-fictief.gpkg");
+        var file = Path.Combine(data.Root, $"gebieden-{Region.BoundaryYear}-fictief.gpkg");
         WriteGeoPackage.Execute(file, land);
         var outcome = await services.GetRequiredService<ImportAreas>().Execute(file, Actor.CommandLine, null, cancel);
         if (outcome is ImportAreas.Outcome.Refused refused)
@@ -50,21 +51,23 @@ internal sealed class MakeDemo(IServiceProvider services, Story story, DeliveryC
 
     private async Task Fill(Territory territory, IReadOnlyList<WeekRange> plan, CancellationToken cancel)
     {
-        var gemeente = territory.Gemeente;
-        var tenant = TenantId.Parse(gemeente.Code);
+        var municipality = territory.Municipality;
+        var tenant = TenantId.Parse(municipality.Code);
         await services.GetRequiredService<AddTenant>().Execute(
-            tenant, TenantSlug.Parse(gemeente.Slug), gemeente.Name, Actor.CommandLine, cancel);
+            tenant, TenantSlug.Parse(municipality.Slug), municipality.Name, Actor.CommandLine, cancel);
         await services.GetRequiredService<AgreeByDefault>().Execute(tenant, Actor.CommandLine, cancel);
-        var (done, tell, rows) = (await Done(tenant, cancel), new TellWeeks(story, territory), 0);
+        var (done, tell, rows) = (await Done(tenant, cancel), new TellWeeks(story, territory), 0L);
         foreach (var weeks in plan)
         {
-            var file = DeliveryPlan.FileName(gemeente, weeks);
+            var file = DeliveryPlan.FileName(municipality, weeks);
             if (!done.Contains(file))
-                rows += await Deliver(tenant, file, WriteDelivery.Execute(tell, weeks), DeliveryPlan.Moment(weeks), cancel);
-            progress.Step($"{gemeente.Name} t/m {weeks.Last}");
+            {
+                clock.StandAt(DeliveryPlan.Moment(weeks));
+                rows += await Deliver(tenant, file, WriteDelivery.Execute(tell, weeks), cancel);
+            }
+            progress.Step($"{municipality.Name} t/m {weeks.Last}");
         }
-        progress.Finish(
-            string.Create(CultureInfo.GetCultureInfo("nl-NL"), $"{gemeente.Name} is klaar ({rows:N0} regels ingelezen)."));
+        progress.Finish(string.Create(Dutch, $"{municipality.Name} is klaar ({rows:N0} regels ingelezen)."));
     }
 
     /// <summary>Names of the files that were delivered before; what was interrupted is finished first.</summary>
@@ -76,10 +79,8 @@ internal sealed class MakeDemo(IServiceProvider services, Story story, DeliveryC
         return [.. lines.Where(l => l.State == DeliveryState.Accepted).Select(l => l.File)];
     }
 
-    private async Task<int> Deliver(
-        TenantId tenant, string name, byte[] content, DateTimeOffset moment, CancellationToken cancel)
+    private async Task<int> Deliver(TenantId tenant, string name, byte[] content, CancellationToken cancel)
     {
-        clock.StandAt(moment);
         var folder = Directory.CreateTempSubdirectory("igw-demo-").FullName;
         try
         {
@@ -91,7 +92,7 @@ internal sealed class MakeDemo(IServiceProvider services, Story story, DeliveryC
             var (line, findings) = (submitted.Delivery.Line, submitted.Delivery.Findings);
             return line.State == DeliveryState.Accepted
                 ? line.Rows
-                : throw new InvalidOperationException($"{name} is {line.State}: {(findings.Count > 0 ? findings[0] : null)}");
+                : throw new InvalidOperationException($"{name} is {line.State}: {string.Join(' ', findings)}");
         }
         finally
         {

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using NodaTime;
-using NodaTime.Extensions;
 using Twente.Igw.Figures;
 using Twente.Igw.Tenancy;
 using Twente.Igw.Web.Demo;
@@ -26,12 +24,12 @@ internal static class DemoVerb
         var chosen = new Option<string?>("--gemeenten") { Description = "Alleen deze gemeenten, zoals GM0153,GM0164" };
         var live = new Option<bool>("--live") { Description = "Lever elke minuut een nieuwe week aan" };
         var noServe = new Option<bool>("--no-serve") { Description = "Alleen de map vullen, de website niet starten" };
-        var command = new Command("demo", "Vult een eigen map met fictieve gegevens van heel Twente en start de website")
+        var command = new Command("demo", "Vult een eigen map met fictieve gegevens van Twente en start de website")
         {
             data, urls, chosen, live, noServe,
         };
         command.SetAction((parsed, cancel) => Verb.Told(() => Run(
-            new Wish(parsed.GetValue(data)!, Gemeenten(parsed.GetValue(chosen)), parsed.GetValue(live)),
+            new Wish(parsed.GetValue(data)!, Chosen(parsed.GetValue(chosen)), parsed.GetValue(live)),
             parsed.GetValue(noServe) ? null : parsed.GetValue(urls)!, cancel)));
         return command;
     }
@@ -39,30 +37,39 @@ internal static class DemoVerb
     private static async Task<int> Run(Wish wish, string? urls, CancellationToken cancel)
     {
         var clock = new DeliveryClock(TimeProvider.System);
-        var last = Story.LastComplete(
-            clock.GetUtcNow().ToZonedDateTime().WithZone(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).Date);
-        var folder = new DataFolder(wish.Data);
-        var claim = ClaimDemoFolder.Execute(folder, last);
+        var last = Story.LastComplete(clock.GetUtcNow());
+        var claim = ClaimDemoFolder.Execute(new DataFolder(wish.Data), last);
         if (claim is not ClaimDemoFolder.Outcome.Claimed { Mark: var mark })
             return await Refuse((ClaimDemoFolder.Outcome.Refused)claim);
-
-        var builder = Host.CreateApplicationBuilder();
-        builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.AddPlatform(wish.Data);
-        using var host = builder.Build();
-        var made = IsoWeek.Parse(mark.LastWeek);
-        var plan = DeliveryPlan.Of(made, last > made ? last : made).ToList();
-        var story = new Story(mark.Seed, made);
-        ClaimDemoFolder.Outcome.Refused? refused = null;
-        await DemoProgress.Run(async progress =>
-            refused = await new MakeDemo(host.Services, story, clock, progress).Execute(wish.Chosen, plan, cancel));
-        if (refused is not null)
+        using var host = Build(wish.Data, clock);
+        var story = mark.Tell();
+        if (await Make(wish, host.Services, story, [.. DeliveryPlan.Of(story.Last, last)], cancel) is { } refused)
             return await Refuse(refused);
         Tell(wish, story, urls);
         if (urls is null)
             return ExitCode.Done;
         var live = new DropLiveWeeks(host.Services.GetRequiredService<ITenantScopes>(), story, TimeProvider.System);
         return await Serve(wish, urls, live, cancel);
+    }
+
+    private static IHost Build(string data, DeliveryClock clock)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Services.AddSingleton(clock).AddSingleton<TimeProvider>(clock);
+        builder.AddPlatform(data);
+        return builder.Build();
+    }
+
+    private static async Task<ClaimDemoFolder.Outcome.Refused?> Make(
+        Wish wish, IServiceProvider services, Story story, IReadOnlyList<WeekRange> plan, CancellationToken cancel)
+    {
+        ClaimDemoFolder.Outcome.Refused? refused = null;
+        await DemoProgress.Run(async progress =>
+        {
+            var make = new MakeDemo(services, story, services.GetRequiredService<DeliveryClock>(), progress);
+            refused = await make.Execute(wish.Chosen, plan, cancel);
+        });
+        return refused;
     }
 
     private static async Task<int> Serve(Wish wish, string urls, DropLiveWeeks live, CancellationToken cancel)
@@ -90,22 +97,24 @@ internal static class DemoVerb
     {
         Console.Out.WriteLine($"De demo staat in {Path.GetFullPath(wish.Data)}. Alle gegevens erin zijn fictief.");
         Console.Out.WriteLine("Te vinden:");
-        foreach (var surprise in story.Surprises.Where(s => wish.Chosen.Any(g => g.Code == s.Gemeente)))
+        foreach (var surprise in story.Surprises.Where(s => wish.Chosen.Any(g => g.Code == s.Municipality)))
             Console.Out.WriteLine($"  {surprise.Told}");
         if (urls is null)
             return;
         Console.Out.WriteLine("Adressen:");
         var address = new Uri(urls.Split(';')[0]);
-        foreach (var gemeente in wish.Chosen)
-            Console.Out.WriteLine($"  {address.Scheme}://{gemeente.Slug}.localhost:{address.Port}");
+        foreach (var municipality in wish.Chosen)
+            Console.Out.WriteLine($"  {address.Scheme}://{municipality.Slug}.localhost:{address.Port}");
     }
 
-    private static IReadOnlyList<Gemeente> Gemeenten(string? codes) => codes is null
-        ? Demo.Twente.Gemeenten
-        : [.. codes.Split(',', StringSplitOptions.TrimEntries).Distinct().Select(code =>
-            Demo.Twente.Gemeenten.SingleOrDefault(g => g.Code == code)
-            ?? throw new FormatException($"'{code}' is geen gemeente in Twente: kies uit "
-                + $"{string.Join(", ", Demo.Twente.Gemeenten.Select(g => $"{g.Code} ({g.Name})"))}."))];
+    private static IReadOnlyList<Municipality> Chosen(string? codes) => codes is null
+        ? Region.Municipalities
+        : [.. codes.Split(',', StringSplitOptions.TrimEntries).Distinct().Select(Find)];
 
-    private sealed record Wish(string Data, IReadOnlyList<Gemeente> Chosen, bool Live);
+    private static Municipality Find(string code) =>
+        Region.Municipalities.SingleOrDefault(m => m.Code == code)
+        ?? throw new FormatException(
+            $"'{code}' is geen gemeente in Twente; kies uit {string.Join(", ", Region.Municipalities)}.");
+
+    private sealed record Wish(string Data, IReadOnlyList<Municipality> Chosen, bool Live);
 }

@@ -24,7 +24,7 @@ internal static class DrawCells
             // Half way: towns stay denser than the land around them.
             points = [.. points.Zip(centres, (p, c) => new Coordinate((p.X + c.X) / 2, (p.Y + c.Y) / 2))];
         }
-        var own = sites.Count(s => s.Gemeente is not null);
+        var own = sites.Count(s => s.Municipality is not null);
         var straight = Diagram(points).Take(own).Select(cell => cell.ExteriorRing.Coordinates).ToList();
         for (var winding = 0.13; winding > 0.01; winding /= 2)
         {

@@ -18,29 +18,30 @@ internal sealed class InventTwente
     {
         var invent = new InventTwente(seed);
         var sites = PlaceNeighbourhoods.Execute(seed);
-        var placed = sites.Zip(DrawCells.Execute(sites, seed)).ToLookup(p => p.First.Gemeente);
-        return [.. Twente.Gemeenten.Select(g => invent.Inside(g, [.. placed[g]]))];
+        var placed = sites.Zip(DrawCells.Execute(sites, seed)).ToLookup(p => p.First.Municipality);
+        return [.. Region.Municipalities.Select(g => invent.Inside(g, [.. placed[g]]))];
     }
 
-    private Territory Inside(Gemeente gemeente, IReadOnlyList<(Site Site, Polygon Border)> placed)
+    private Territory Inside(Municipality municipality, IReadOnlyList<(Site Site, Polygon Border)> placed)
     {
-        var dice = Dice.For(_seed, gemeente.Number, 3);
+        var dice = Dice.For(_seed, municipality.Number, 3);
         var settings = placed.Select(p => p.Site.Setting).ToList();
-        var inhabitants = Populate.Inhabitants(gemeente, settings, dice);
-        var groups = GroupDistricts.Execute([.. placed.Select(p => p.Border.Centroid.Coordinate)], gemeente.Districts);
+        var inhabitants = Populate.Inhabitants(municipality, settings, dice);
+        var middles = placed.Select(p => p.Border.Centroid.Coordinate).ToList();
+        var groups = GroupDistricts.Execute(middles, municipality.Districts);
         var districts = new List<District>();
         foreach (var group in Enumerable.Range(0, placed.Count).GroupBy(i => groups[i]).OrderBy(g => g.Key))
         {
             var neighbourhoods = group.Select((place, number) => new Neighbourhood
             {
-                Code = $"BU{gemeente.Digits}{group.Key:00}{number:00}", Name = _names.Next(settings[place]),
+                Code = $"BU{municipality.Digits}{group.Key:00}{number:00}", Name = _names.Next(settings[place]),
                 Setting = settings[place], Inhabitants = inhabitants[place], Border = placed[place].Border,
-                Households = Populate.Households(gemeente, settings[place], inhabitants[place], dice),
+                Households = Populate.Households(municipality, settings[place], inhabitants[place], dice),
             }).ToList();
             var largest = neighbourhoods.MaxBy(n => n.Inhabitants)!;
             var name = $"Wijk {group.Key:00} {largest.Name}";
             districts.Add(new District(largest.District, name, neighbourhoods));
         }
-        return new Territory(gemeente, districts);
+        return new Territory(municipality, districts);
     }
 }

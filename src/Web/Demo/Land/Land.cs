@@ -36,7 +36,7 @@ internal sealed record Neighbourhood
 internal sealed record District(string Code, string Name, IReadOnlyList<Neighbourhood> Neighbourhoods);
 
 /// <summary>A gemeente with its invented inside; districts and neighbourhoods in order of code.</summary>
-internal sealed record Territory(Gemeente Gemeente, IReadOnlyList<District> Districts)
+internal sealed record Territory(Municipality Municipality, IReadOnlyList<District> Districts)
 {
     public IReadOnlyList<Neighbourhood> Neighbourhoods { get; } = [.. Districts.SelectMany(d => d.Neighbourhoods)];
 }

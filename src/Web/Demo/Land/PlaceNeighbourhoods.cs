@@ -3,16 +3,19 @@ using NetTopologySuite.Geometries;
 namespace Twente.Igw.Web.Demo;
 
 /// <summary>A neighbourhood before it has borders: whose it is, where its middle lies and what it is made of.</summary>
-/// <param name="Gemeente">Null for ground outside Twente, which only pushes the borders into shape.</param>
+/// <param name="Municipality">Null for ground outside Twente, which only pushes the borders into shape.</param>
 /// <param name="Point">In metres.</param>
 /// <param name="Setting">What it is made of.</param>
-internal sealed record Site(Gemeente? Gemeente, Coordinate Point, Setting Setting);
+internal sealed record Site(Municipality? Municipality, Coordinate Point, Setting Setting);
 
 /// <summary>Scatters the middles of neighbourhoods: close together in towns, wide apart outside them.</summary>
 internal sealed class PlaceNeighbourhoods
 {
     /// <summary>Square kilometres of power distance: fills the ground between the circles of gemeenten.</summary>
     private const double Reach = 11;
+
+    /// <summary>Where the ground outside begins; between the two the nearest neighbourhood takes it.</summary>
+    private const double Outside = 20;
     private const double BetweenOutside = 1.9;
     private readonly List<(double X, double Y)> _taken = [];
     private readonly List<Site> _sites = [];
@@ -21,18 +24,18 @@ internal sealed class PlaceNeighbourhoods
     public static IReadOnlyList<Site> Execute(int seed)
     {
         var place = new PlaceNeighbourhoods();
-        foreach (var gemeente in Twente.Gemeenten)
-            place.Fill(gemeente, Dice.For(seed, gemeente.Number, 1));
+        foreach (var municipality in Region.Municipalities)
+            place.Fill(municipality, Dice.For(seed, municipality.Number, 1));
         place.Surround(Dice.For(seed, 0, 1));
         return place._sites;
     }
 
-    private void Fill(Gemeente gemeente, Dice dice)
+    private void Fill(Municipality municipality, Dice dice)
     {
-        var towns = Towns(gemeente, dice);
-        var inTowns = (int)(gemeente.Neighbourhoods * (gemeente.IsCity ? 0.80 : 0.60));
-        var industrial = Math.Max(1, gemeente.Neighbourhoods / 14);
-        for (var n = 0; n < gemeente.Neighbourhoods; n++)
+        var towns = Towns(municipality, dice);
+        var inTowns = (int)(municipality.Neighbourhoods * (municipality.IsCity ? 0.80 : 0.60));
+        var industrial = Math.Max(1, municipality.Neighbourhoods / 14);
+        for (var n = 0; n < municipality.Neighbourhoods; n++)
         {
             var setting = n < towns.Count ? Setting.Centre
                 : n < inTowns - industrial ? Setting.Residential
@@ -40,61 +43,62 @@ internal sealed class PlaceNeighbourhoods
             var at = setting switch
             {
                 Setting.Centre => towns[n],
-                Setting.Rural => Free(gemeente, 1.1, () => Anywhere(gemeente, dice)),
-                _ => Free(gemeente, 0.42, () => Around(gemeente, towns, setting, dice)),
+                Setting.Rural => Free(municipality, 1.1, () => Anywhere(municipality, dice)),
+                _ => Free(municipality, 0.42, () => Around(municipality, towns, setting, dice)),
             };
-            Take(gemeente, at, n > 0 && setting == Setting.Centre && !gemeente.IsCity ? Setting.Residential : setting);
+            var isVillage = n > 0 && setting == Setting.Centre && !municipality.IsCity;
+            Take(municipality, at, isVillage ? Setting.Residential : setting);
         }
     }
 
     /// <summary>The largest town lies near the middle, villages apart from it and from each other.</summary>
-    private List<(double X, double Y)> Towns(Gemeente gemeente, Dice dice)
+    private List<(double X, double Y)> Towns(Municipality municipality, Dice dice)
     {
         List<(double X, double Y)> towns =
-            [(gemeente.Centre.X + 0.4 * dice.Normal(), gemeente.Centre.Y + 0.4 * dice.Normal())];
-        while (towns.Count < gemeente.Towns)
+            [(municipality.Centre.X + 0.4 * dice.Normal(), municipality.Centre.Y + 0.4 * dice.Normal())];
+        while (towns.Count < municipality.Towns)
         {
-            var apart = gemeente.Radius * 0.75;
+            var apart = municipality.Radius * 0.75;
             (double X, double Y) at;
             do
             {
-                at = Anywhere(gemeente, dice);
+                at = Anywhere(municipality, dice);
                 apart *= 0.98;
             }
-            while (towns.Any(t => Far(t, at) < apart) || Twente.Distance(gemeente, at.X, at.Y) > -3);
+            while (towns.Any(t => Far(t, at) < apart) || Region.Distance(municipality, at.X, at.Y) > -3);
             towns.Add(at);
         }
         return towns;
     }
 
     private static (double X, double Y) Around(
-        Gemeente gemeente, List<(double X, double Y)> towns, Setting setting, Dice dice)
+        Municipality municipality, List<(double X, double Y)> towns, Setting setting, Dice dice)
     {
         var town = dice.Chance(0.55) ? 0 : dice.Below(towns.Count);
-        var width = Math.Sqrt(gemeente.Inhabitants / (double)(town == 0 ? 1 : 6)) / 200;
+        var width = Math.Sqrt(municipality.Inhabitants / (double)(town == 0 ? 1 : 6)) / 200;
         var (angle, far) = (2 * Math.PI * dice.Next(), width * (setting == Setting.Industrial ? 1.5 : 1));
         var distance = far * Math.Sqrt(dice.Next()) + (setting == Setting.Industrial ? far * 0.4 : 0);
         return (towns[town].X + distance * Math.Cos(angle), towns[town].Y + distance * Math.Sin(angle));
     }
 
-    private static (double X, double Y) Anywhere(Gemeente gemeente, Dice dice)
+    private static (double X, double Y) Anywhere(Municipality municipality, Dice dice)
     {
-        var far = Math.Sqrt(gemeente.Radius * gemeente.Radius + Reach);
+        var (centre, far) = (municipality.Centre, Math.Sqrt(municipality.Radius * municipality.Radius + Reach));
         while (true)
         {
-            var at = (X: gemeente.Centre.X + dice.Between(-far, far), Y: gemeente.Centre.Y + dice.Between(-far, far));
-            if (Twente.Distance(gemeente, at.X, at.Y) < Reach)
+            var at = (X: centre.X + dice.Between(-far, far), Y: centre.Y + dice.Between(-far, far));
+            if (Region.Distance(municipality, at.X, at.Y) < Reach)
                 return at;
         }
     }
 
     /// <summary>A place of this gemeente that keeps its distance; the distance gives way where it is full.</summary>
-    private (double X, double Y) Free(Gemeente gemeente, double apart, Func<(double X, double Y)> propose)
+    private (double X, double Y) Free(Municipality municipality, double apart, Func<(double X, double Y)> propose)
     {
         for (; ; apart *= 0.99)
         {
             var at = propose();
-            if (Twente.At(at.X, at.Y) == gemeente && _taken.TrueForAll(t => Far(t, at) >= apart))
+            if (Region.At(at.X, at.Y) == municipality && _taken.TrueForAll(t => Far(t, at) >= apart))
                 return at;
         }
     }
@@ -106,16 +110,16 @@ internal sealed class PlaceNeighbourhoods
             for (var y = 450.0; y < 510; y += BetweenOutside)
             {
                 var at = (X: x + dice.Between(-0.6, 0.6), Y: y + dice.Between(-0.6, 0.6));
-                if (Twente.Gemeenten.All(g => Twente.Distance(g, at.X, at.Y) > Reach)
+                if (Region.Municipalities.All(g => Region.Distance(g, at.X, at.Y) > Outside)
                     && own.TrueForAll(t => Far(t, at) > BetweenOutside / 2))
                     Take(null, at, Setting.Rural);
             }
     }
 
-    private void Take(Gemeente? gemeente, (double X, double Y) at, Setting setting)
+    private void Take(Municipality? municipality, (double X, double Y) at, Setting setting)
     {
         _taken.Add(at);
-        _sites.Add(new Site(gemeente, new Coordinate(at.X * 1000, at.Y * 1000), setting));
+        _sites.Add(new Site(municipality, new Coordinate(at.X * 1000, at.Y * 1000), setting));
     }
 
     private static double Far((double X, double Y) a, (double X, double Y) b) =>

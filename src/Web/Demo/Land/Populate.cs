@@ -1,23 +1,23 @@
 namespace Twente.Igw.Web.Demo;
 
-/// <summary>Spreads a gemeente's inhabitants over its neighbourhoods as unevenly as they are spread in Twente.</summary>
+/// <summary>Spreads a gemeente's inhabitants over its neighbourhoods as unevenly as in Twente.</summary>
 internal static class Populate
 {
     /// <summary>CBS rounds so below the gemeente.</summary>
     private const int Rounding = 5;
 
     /// <summary>Inhabitants of each neighbourhood; together about those of the gemeente, as with CBS.</summary>
-    public static int[] Inhabitants(Gemeente gemeente, IReadOnlyList<Setting> settings, Dice dice)
+    public static int[] Inhabitants(Municipality municipality, IReadOnlyList<Setting> settings, Dice dice)
     {
         double[] weights = [.. settings.Select(s => Weight(s, dice))];
-        var left = gemeente.Inhabitants - weights.Where((_, i) => IsFixed(settings[i])).Sum();
+        var left = municipality.Inhabitants - weights.Where((_, i) => IsFixed(settings[i])).Sum();
         var scale = left / weights.Where((_, i) => !IsFixed(settings[i])).Sum();
         return [.. weights.Select((w, i) => Rounded(IsFixed(settings[i]) ? w : w * scale))];
     }
 
-    public static int Households(Gemeente gemeente, Setting setting, int inhabitants, Dice dice)
+    public static int Households(Municipality municipality, Setting setting, int inhabitants, Dice dice)
     {
-        var size = (gemeente.IsCity ? 2.05 : 2.4) - (setting == Setting.Centre ? 0.4 : 0);
+        var size = (municipality.IsCity ? 2.05 : 2.4) - (setting == Setting.Centre ? 0.4 : 0);
         return Rounded(inhabitants / (size * dice.Between(0.93, 1.07)));
     }
 
@@ -27,10 +27,13 @@ internal static class Populate
     private static double Weight(Setting setting, Dice dice) => setting switch
     {
         Setting.Industrial => dice.Chance(0.3) ? 0 : dice.Between(0, 90),
-        Setting.Rural => 330 * Math.Exp(0.75 * dice.Normal()),
-        Setting.Centre => 1.3 * Math.Exp(0.35 * dice.Normal()),
-        _ => Math.Exp(0.75 * dice.Normal()),
+        Setting.Rural => 330 * Skewed(0.75, dice),
+        Setting.Centre => 1.2 * Skewed(0.35, dice),
+        _ => Skewed(0.70, dice),
     };
+
+    /// <summary>Lognormal without its longest tail: no neighbourhood holds a tenth of a city.</summary>
+    private static double Skewed(double spread, Dice dice) => Math.Exp(spread * Math.Clamp(dice.Normal(), -2, 1.6));
 
     private static int Rounded(double count) => (int)Math.Round(count / Rounding) * Rounding;
 }

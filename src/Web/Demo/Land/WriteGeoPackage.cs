@@ -38,25 +38,25 @@ internal sealed class WriteGeoPackage : IDisposable
 
     private void Add(Territory all)
     {
-        var gemeente = all.Gemeente;
+        var municipality = all.Municipality;
         Run("INSERT INTO gemeenten VALUES (NULL, $1, $2, $3, 'NEE', $4, $5, $6, $7)", [
-            Together(all.Neighbourhoods), gemeente.Code, gemeente.Name,
-            .. Counted(gemeente.Code, gemeente.Inhabitants, all.Neighbourhoods.Sum(n => n.Households))]);
+            Together(all.Neighbourhoods), municipality.Code, municipality.Name,
+            .. Counted(municipality.Code, municipality.Inhabitants, all.Neighbourhoods.Sum(n => n.Households))]);
         foreach (var district in all.Districts)
         {
             var inside = district.Neighbourhoods;
             Run("INSERT INTO wijken VALUES (NULL, $1, $2, $3, $4, $5, 1, 'NEE', $6, $7, $8, $9)", [
-                Together(inside), district.Code, district.Name, gemeente.Code, gemeente.Name,
+                Together(inside), district.Code, district.Name, municipality.Code, municipality.Name,
                 .. Counted(district.Code, inside.Sum(n => n.Inhabitants), inside.Sum(n => n.Households))]);
             foreach (var n in inside)
                 Run("INSERT INTO buurten VALUES (NULL, $1, $2, $3, $4, $5, $6, 1, 'NEE', $7, $8, $9, $10)", [
-                    Encode(n.Border), n.Code, n.Name, district.Code, gemeente.Code, gemeente.Name,
+                    Encode(n.Border), n.Code, n.Name, district.Code, municipality.Code, municipality.Name,
                     .. Counted(n.Code, n.Inhabitants, n.Households)]);
         }
     }
 
     private static object[] Counted(string code, int inhabitants, int households) =>
-        [inhabitants, households, $"{Twente.BoundaryYear}{code}", Twente.BoundaryYear];
+        [inhabitants, households, $"{Region.BoundaryYear}{code}", Region.BoundaryYear];
 
     private static byte[] Together(IReadOnlyList<Neighbourhood> parts) =>
         Encode(CoverageUnion.Union([.. parts.Select(n => n.Border)]));
@@ -65,7 +65,7 @@ internal sealed class WriteGeoPackage : IDisposable
     {
         var parts = area as MultiPolygon ?? area.Factory.CreateMultiPolygon([(Polygon)area]);
         parts.SRID = RijksdriehoeksstelselEpsg;
-        return new GeoPackageGeoWriter().Write(parts);
+        return new GeoPackageGeoWriter { HandleOrdinates = Ordinates.XY }.Write(parts);
     }
 
     private void Run(string sql, params object[] values)

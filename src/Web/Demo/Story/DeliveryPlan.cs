@@ -33,14 +33,14 @@ internal static class DeliveryPlan
             var first = made.Plus(1 - (year + 1) * Window.YearInWeeks);
             yield return new WeekRange(first == beginning ? first : first.Plus(-Restated), end);
         }
-        for (var week = made.Plus(1 - WeeksOneByOne); week <= last; week = week.Plus(1))
+        for (var week = made.Plus(1 - WeeksOneByOne); week <= made || week <= last; week = week.Plus(1))
             yield return Weekly(week);
     }
 
     public static WeekRange Weekly(IsoWeek week) => Window.Ending(week, Restated);
 
-    public static string FileName(Gemeente gemeente, WeekRange weeks) =>
-        PolitieWeekFileName.Of(AreaCode.Parse(gemeente.Code), weeks).ToString();
+    public static string FileName(Municipality municipality, WeekRange weeks) =>
+        PolitieWeekFileName.Of(AreaCode.Parse(municipality.Code), weeks).ToString();
 
     /// <summary>The Monday after the last week.</summary>
     public static DateTimeOffset Moment(WeekRange weeks) =>

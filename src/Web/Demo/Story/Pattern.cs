@@ -97,6 +97,6 @@ internal static class Patterns
         new("BUREN", 9.0, Rhythms.Home, Whereabouts.Homes, 0.01),
     ];
 
-    /// <summary>What <see cref="Gemeente.Offences"/> is in the city that the shares are for.</summary>
+    /// <summary>What <see cref="Municipality.Offences"/> is in the city that the shares are for.</summary>
     public static double Offences { get; } = All.Where(p => char.IsDigit(p.Code[0])).Sum(p => p.Share);
 }

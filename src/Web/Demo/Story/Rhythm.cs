@@ -6,6 +6,7 @@ namespace Twente.Igw.Web.Demo;
 /// <param name="Number">Keeps the chance of one rhythm apart from that of another.</param>
 internal sealed record Rhythm(int Number)
 {
+    public const double WeeksInYear = 52.18;
     private const int DaysInWeek = 7;
     private const int Dayparts = 4;
     private double[]? _cells;
@@ -37,7 +38,7 @@ internal sealed record Rhythm(int Number)
     /// <summary>How many times the year's mean is usual in this week.</summary>
     public double Season(IsoWeek week)
     {
-        var turn = 2 * Math.PI * (week.Thursday.DayOfYear / 7.0 - Peak) / 52.18;
+        var turn = 2 * Math.PI * (week.Thursday.DayOfYear / 7.0 - Peak) / WeeksInYear;
         var eve = week.Monday.Year != week.Sunday.Year || week.Sunday is { Month: 12, Day: 31 };
         return (1 + Swing * Math.Cos(turn)) * (eve ? NewYear : 1);
     }
@@ -57,7 +58,10 @@ internal sealed record Rhythm(int Number)
     {
         var cells = new double[DaysInWeek * Dayparts];
         for (var i = 0; i < cells.Length; i++)
-            cells[i] = Days[i / Dayparts] * Parts[i % Dayparts] * (IsGoingOut(i / Dayparts, i % Dayparts) ? GoingOut : 1);
+        {
+            var (day, part) = (i / Dayparts, i % Dayparts);
+            cells[i] = Days[day] * Parts[part] * (IsGoingOut(day, part) ? GoingOut : 1);
+        }
         return cells;
     }
 
@@ -109,7 +113,8 @@ internal static class Rhythms
 
     public static readonly Rhythm Paper = new(8)
     {
-        Days = [1.2, 1.2, 1.1, 1.1, 1, 0.6, 0.5], Parts = [0.08, 0.30, 0.42, 0.20], UnknownDay = 0.45, UnknownPart = 0.30,
+        Days = [1.2, 1.2, 1.1, 1.1, 1, 0.6, 0.5], Parts = [0.08, 0.30, 0.42, 0.20], UnknownDay = 0.45,
+        UnknownPart = 0.30,
     };
 
     public static readonly Rhythm Control = new(9)

@@ -1,5 +1,6 @@
-using Twente.Igw.Figures;
 using NodaTime;
+using NodaTime.Extensions;
+using Twente.Igw.Figures;
 
 namespace Twente.Igw.Web.Demo;
 
@@ -26,6 +27,7 @@ internal sealed class Story
 
     public IReadOnlyList<Surprise> Surprises { get; }
 
-    /// <summary>The last week that was complete on this day.</summary>
-    public static IsoWeek LastComplete(LocalDate today) => IsoWeek.Of(today).Plus(-1);
+    /// <summary>The last week that was complete at this moment, by the clock in the Netherlands.</summary>
+    public static IsoWeek LastComplete(DateTimeOffset now) =>
+        IsoWeek.Of(now.ToInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).Date).Plus(-1);
 }

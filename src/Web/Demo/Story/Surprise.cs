@@ -5,7 +5,7 @@ namespace Twente.Igw.Web.Demo;
 /// <summary>Something out of the ordinary in a named place, put there for an analist to find.</summary>
 internal sealed record Surprise
 {
-    public required string Gemeente { get; init; }
+    public required string Municipality { get; init; }
 
     /// <summary>Codes of the neighbourhoods.</summary>
     public required IReadOnlyList<string> Neighbourhoods { get; init; }
@@ -36,7 +36,7 @@ internal sealed class Surprises
     private readonly IsoWeek _last;
 
     private Surprises(IReadOnlyList<Territory> land, IsoWeek last) =>
-        (_land, _last) = (land.ToDictionary(t => t.Gemeente.Code), last);
+        (_land, _last) = (land.ToDictionary(t => t.Municipality.Code), last);
 
     public static IReadOnlyList<Surprise> In(IReadOnlyList<Territory> land, IsoWeek last)
     {
@@ -52,7 +52,8 @@ internal sealed class Surprises
         var place = Busiest("GM0153", Setting.Centre, 1);
         return new Surprise
         {
-            Gemeente = "GM0153", Neighbourhoods = [place.Code], Category = "1.2.3", Weeks = Ending(-2, 6), PerWeek = 11,
+            Municipality = "GM0153", Neighbourhoods = [place.Code], Category = "1.2.3",
+            Weeks = Ending(-2, 6), PerWeek = 11,
             Moments = [(2, Daypart.Afternoon), (4, Daypart.Afternoon), (5, Daypart.Evening)],
             Told = $"Enschede, {place.Name}: zes weken lang een golf van fietsdiefstallen.",
         };
@@ -63,7 +64,8 @@ internal sealed class Surprises
         var district = _land["GM0141"].Districts.MaxBy(d => d.Neighbourhoods.Sum(n => n.Inhabitants))!;
         return new Surprise
         {
-            Gemeente = "GM0141", Neighbourhoods = [.. district.Neighbourhoods.Select(n => n.Code)], Category = "1.1.1",
+            Municipality = "GM0141", Neighbourhoods = [.. district.Neighbourhoods.Select(n => n.Code)],
+            Category = "1.1.1",
             // As long as the demo lasts: an intervention that works.
             Weeks = new WeekRange(_last.Plus(-59), _last.Plus(600)), Factor = 0.45,
             Told = $"Almelo, {district.Name}: na een aanpak is het aantal woninginbraken gehalveerd.",
@@ -75,7 +77,7 @@ internal sealed class Surprises
         var place = Busiest("GM0164", Setting.Residential, 2);
         return new Surprise
         {
-            Gemeente = "GM0164", Neighbourhoods = [place.Code], Category = "JEUGD", PerWeek = 4.5,
+            Municipality = "GM0164", Neighbourhoods = [place.Code], Category = "JEUGD", PerWeek = 4.5,
             Weeks = new WeekRange(_last.Plus(-10), _last.Plus(600)),
             Moments = [(5, Daypart.Evening), (5, Daypart.Evening), (6, Daypart.Night)],
             Told = $"Hengelo, {place.Name}: een nieuwe plek met jeugdoverlast op vrijdagavond en in de nacht erna.",
@@ -87,7 +89,8 @@ internal sealed class Surprises
         var place = Busiest("GM0173", Setting.Centre, 0);
         return new Surprise
         {
-            Gemeente = "GM0173", Neighbourhoods = [place.Code], Category = "3.1.1", Weeks = Ending(-5, 3), PerWeek = 7,
+            Municipality = "GM0173", Neighbourhoods = [place.Code], Category = "3.1.1",
+            Weeks = Ending(-5, 3), PerWeek = 7,
             Moments = [(4, Daypart.Evening), (5, Daypart.Evening), (6, Daypart.Afternoon)],
             Told = $"Oldenzaal, {place.Name}: drie weken met controles, en dus meer drugshandel in de cijfers.",
         };
@@ -98,7 +101,8 @@ internal sealed class Surprises
         var place = Busiest("GM0158", Setting.Residential, 0);
         return new Surprise
         {
-            Gemeente = "GM0158", Neighbourhoods = [place.Code], Category = "1.2.1", Weeks = Ending(-1, 2), PerWeek = 8,
+            Municipality = "GM0158", Neighbourhoods = [place.Code], Category = "1.2.1",
+            Weeks = Ending(-1, 2), PerWeek = 8,
             Moments = [(3, Daypart.Night), (4, Daypart.Night)],
             Told = $"Haaksbergen, {place.Name}: twee weken met een reeks autokraken in de nacht.",
         };
@@ -106,7 +110,7 @@ internal sealed class Surprises
 
     private WeekRange Ending(int back, int weeks) => Window.Ending(_last.Plus(back), weeks);
 
-    private Neighbourhood Busiest(string gemeente, Setting setting, int rank) =>
-        _land[gemeente].Neighbourhoods.Where(n => n.Setting == setting).OrderByDescending(n => n.Inhabitants)
+    private Neighbourhood Busiest(string municipality, Setting setting, int rank) =>
+        _land[municipality].Neighbourhoods.Where(n => n.Setting == setting).OrderByDescending(n => n.Inhabitants)
             .ElementAt(rank);
 }

@@ -24,7 +24,7 @@ internal sealed class TellWeeks
     private const double BetweenMoods = 6;
     private const double BetweenWeeks = 60;
 
-    /// <summary>Share registered 0, 1, 2, … weeks after its own; complete within the 13 weeks that a file restates.</summary>
+    /// <summary>Share registered 0, 1, 2, … weeks after its own; complete in the 13 that a file restates.</summary>
     private static readonly double[] Registered = [80, 9, 3.5, 2, 1.5, 1, 0.8, 0.6, 0.5, 0.4, 0.3, 0.2, 0.2];
 
     private readonly Territory _territory;
@@ -39,7 +39,7 @@ internal sealed class TellWeeks
     public TellWeeks(Story story, Territory territory)
     {
         (_territory, _seed, _last) = (territory, story.Seed, story.Last);
-        _surprises = [.. story.Surprises.Where(s => s.Gemeente == territory.Gemeente.Code)];
+        _surprises = [.. story.Surprises.Where(s => s.Municipality == territory.Municipality.Code)];
         _weights = [.. Patterns.All.Select(Weights)];
     }
 
@@ -53,7 +53,7 @@ internal sealed class TellWeeks
 
     private IEnumerable<Happening> Tell(IsoWeek week)
     {
-        var dice = Dice.For(_seed, _territory.Gemeente.Number, 5, week.Index);
+        var dice = Dice.For(_seed, _territory.Municipality.Number, 5, week.Index);
         var moods = new Dictionary<int, double[]>();
         foreach (var (place, pattern) in Patterns.All.Index())
         {
@@ -61,7 +61,10 @@ internal sealed class TellWeeks
                 moods.Add(pattern.Rhythm.Number, mood = Mood(pattern.Rhythm, week, dice));
             var rates = Rates(pattern, _weights[place], mood, week);
             for (var left = dice.Poisson(rates.Sum()); left > 0; left--)
-                yield return Happen(_territory.Neighbourhoods[dice.Pick(rates)].Code, pattern, pattern.Rhythm.Moment(dice), dice);
+            {
+                var at = _territory.Neighbourhoods[dice.Pick(rates)];
+                yield return Happen(at.Code, pattern, pattern.Rhythm.Moment(dice), dice);
+            }
         }
         foreach (var happening in _surprises.SelectMany(s => Extra(s, week, dice)))
             yield return happening;
@@ -81,7 +84,7 @@ internal sealed class TellWeeks
 
     private Happening Happen(string place, Pattern pattern, (int Weekday, Daypart Daypart) moment, Dice dice)
     {
-        var area = dice.Chance(PlaceUnknown) ? _territory.Gemeente.Code : place;
+        var area = dice.Chance(PlaceUnknown) ? _territory.Municipality.Code : place;
         return new Happening(area, pattern.Code, moment.Weekday, moment.Daypart, dice.Pick(Registered));
     }
 
@@ -106,21 +109,23 @@ internal sealed class TellWeeks
         var places = _territory.Neighbourhoods;
         double[] weights = [.. places.Select((n, i) =>
             pattern.Where.Weight(n) * Character(0, i) * Character(pattern.Rhythm.Number, i))];
-        var gemeente = _territory.Gemeente;
-        var perWeek = pattern.Share * gemeente.Offences / Patterns.Offences * gemeente.Inhabitants / 1000 / 52.18;
+        var municipality = _territory.Municipality;
+        var perYear = pattern.Share * municipality.Offences / Patterns.Offences * municipality.Inhabitants / 1000;
+        var perWeek = perYear / Rhythm.WeeksInYear;
         var scale = perWeek / weights.Sum();
         return [.. weights.Select(w => w * scale)];
     }
 
-    /// <summary>Some places have more of everything (rhythm 0), and more of some things, than their size explains.</summary>
+    /// <summary>Some places have more of all (rhythm 0), and more of some things, than their size says.</summary>
     private double Character(int rhythm, int place) =>
-        Dice.For(_seed, _territory.Gemeente.Number, 6, rhythm, place).Gamma(rhythm == 0 ? BetweenPlaces : 2 * BetweenPlaces);
+        Dice.For(_seed, _territory.Municipality.Number, 6, rhythm, place)
+            .Gamma(rhythm == 0 ? BetweenPlaces : 2 * BetweenPlaces);
 
     private double[] Mood(Rhythm rhythm, IsoWeek week, Dice dice)
     {
         var everywhere = dice.Gamma(BetweenWeeks);
         var month = week.Index / WeeksOfOneMood;
         return [.. _territory.Neighbourhoods.Select((_, i) => everywhere
-            * Dice.For(_seed, _territory.Gemeente.Number, 7, rhythm.Number * 1000 + i, month).Gamma(BetweenMoods))];
+            * Dice.For(_seed, _territory.Municipality.Number, 7, rhythm.Number * 1000 + i, month).Gamma(BetweenMoods))];
     }
 }

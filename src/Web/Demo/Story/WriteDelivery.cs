@@ -28,7 +28,7 @@ internal static class WriteDelivery
     private static void Append(StringBuilder text, IsoWeek week, Happening row, int count)
     {
         var weekday = row.Weekday == 0 ? "" : row.Weekday.ToString(CultureInfo.InvariantCulture);
-        text.Append(CultureInfo.InvariantCulture, $"{week};{Twente.BoundaryYear};{row.Area};{row.Category};")
+        text.Append(CultureInfo.InvariantCulture, $"{week};{Region.BoundaryYear};{row.Area};{row.Category};")
             .Append(CultureInfo.InvariantCulture, $"{weekday};{Dayparts[(int)row.Daypart]};{count}\n");
     }
 }

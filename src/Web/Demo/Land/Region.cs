@@ -7,7 +7,7 @@ namespace Twente.Igw.Web.Demo;
 /// <param name="Name">Name on screens.</param>
 /// <param name="Slug">First label of its host.</param>
 /// <param name="Inhabitants">About as many as live there.</param>
-internal sealed record Gemeente(string Code, string Name, string Slug, int Inhabitants)
+internal sealed record Municipality(string Code, string Name, string Slug, int Inhabitants)
 {
     public required int Neighbourhoods { get; init; }
 
@@ -31,15 +31,17 @@ internal sealed record Gemeente(string Code, string Name, string Slug, int Inhab
     public int Number => int.Parse(Digits, CultureInfo.InvariantCulture);
 
     public bool IsCity => Inhabitants > 50_000;
+
+    public override string ToString() => $"{Code} ({Name})";
 }
 
 /// <summary>The fourteen gemeenten of Twente.</summary>
-internal static class Twente
+internal static class Region
 {
     /// <summary>Whose borders the demo says its neighbourhoods have.</summary>
     public const int BoundaryYear = 2025;
 
-    public static readonly IReadOnlyList<Gemeente> Gemeenten =
+    public static readonly IReadOnlyList<Municipality> Municipalities =
     [
         Of("GM0141", "Almelo", "almelo", 73_600, (241.7, 484.8, 4.9), (64, 10, 2), 49),
         Of("GM0147", "Borne", "borne", 24_400, (247.4, 481.4, 3.1), (16, 3, 2), 24),
@@ -58,16 +60,16 @@ internal static class Twente
     ];
 
     /// <summary>The gemeente whose ground this is: the nearest, the larger ones reaching further.</summary>
-    public static Gemeente At(double x, double y) => Gemeenten.MinBy(g => Distance(g, x, y))!;
+    public static Municipality At(double x, double y) => Municipalities.MinBy(g => Distance(g, x, y))!;
 
     /// <summary>Power distance in square kilometres: below 0 inside the gemeente's own circle.</summary>
-    public static double Distance(Gemeente gemeente, double x, double y)
+    public static double Distance(Municipality municipality, double x, double y)
     {
-        var (dx, dy) = (x - gemeente.Centre.X, y - gemeente.Centre.Y);
-        return dx * dx + dy * dy - gemeente.Radius * gemeente.Radius;
+        var (dx, dy) = (x - municipality.Centre.X, y - municipality.Centre.Y);
+        return dx * dx + dy * dy - municipality.Radius * municipality.Radius;
     }
 
-    private static Gemeente Of(
+    private static Municipality Of(
         string code, string name, string slug, int inhabitants, (double X, double Y, double Radius) place,
         (int Neighbourhoods, int Districts, int Towns) parts, double offences) =>
         new(code, name, slug, inhabitants)
