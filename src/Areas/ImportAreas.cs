@@ -40,7 +40,7 @@ public sealed class ImportAreas
     private async Task<bool> Store(AreaImport import, Actor actor, CancellationToken cancel)
     {
         await using var change = await _changes.Begin(cancel);
-        await using var db = change.Db;
+        var db = change.Db;
         var stored = await db.BoundaryImports.Where(i => i.BoundaryYear == import.Year)
             .ToDictionaryAsync(i => i.Municipality, cancel);
         var changed = import.Municipalities
@@ -78,8 +78,12 @@ public sealed class ImportAreas
     private static BoundaryImport Row(MunicipalityImport municipality, AreaImport import, long version, DateTime at) =>
         new()
         {
-            BoundaryYear = import.Year, Municipality = municipality.Code.Code, SourceSha256 = import.Sha256,
-            Content = municipality.Content, Version = version, ImportedAt = at,
+            BoundaryYear = import.Year,
+            Municipality = municipality.Code.Code,
+            SourceSha256 = import.Sha256,
+            Content = municipality.Content,
+            Version = version,
+            ImportedAt = at,
         };
 
     /// <summary>How far an import is.</summary>

@@ -34,7 +34,8 @@ public static class DeliveriesModule
             s.GetRequiredService<TenantChanges>(), s.GetRequiredService<ReceiveDelivery>(),
             s.GetRequiredService<FileOriginal>(), s.GetRequiredService<CubeStore>()));
         services.AddScoped(s => new SubmitDelivery(
-            s.GetRequiredService<TenantDb>(), s.GetRequiredService<TenantFiles>(), s.GetRequiredService<TenantChanges>(),
+            s.GetRequiredService<TenantDb>(), s.GetRequiredService<TenantFiles>(),
+            s.GetRequiredService<TenantChanges>(),
             s.GetRequiredService<SettleArrivals>(), s.GetRequiredService<ShowDelivery>()));
         services.AddScoped(s => new DecideDelivery(
             s.GetRequiredService<TenantFiles>(), s.GetRequiredService<TenantChanges>(),

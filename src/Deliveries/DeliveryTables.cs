@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Deliveries;
@@ -31,20 +32,7 @@ internal static class DeliveryTables
 
     public static void MapTenant(ModelBuilder model)
     {
-        model.Entity<Arrival>(arrival =>
-        {
-            arrival.ToTable("Arrival");
-            arrival.HasKey(a => a.Number);
-            arrival.Property(a => a.Number).ValueGeneratedNever();
-            arrival.Property(a => a.Supplier).HasMaxLength(40);
-            arrival.Property(a => a.FileName).HasMaxLength(255);
-            arrival.Property(a => a.DropName).HasMaxLength(300);
-            arrival.Property(a => a.StoredName).HasMaxLength(60);
-            arrival.Property(a => a.Actor).HasMaxLength(100);
-            arrival.Property(a => a.Origin).HasMaxLength(64);
-            arrival.Property(a => a.State).HasConversion<string>().HasMaxLength(16);
-            arrival.HasIndex(a => a.State);
-        });
+        model.Entity<Arrival>(MapArrival);
         model.Entity<Delivery>(MapDelivery);
         model.Entity<DeliveryWeek>(week =>
         {
@@ -105,7 +93,22 @@ internal static class DeliveryTables
         });
     }
 
-    private static void MapDelivery(Microsoft.EntityFrameworkCore.Metadata.Builders.EntityTypeBuilder<Delivery> delivery)
+    private static void MapArrival(EntityTypeBuilder<Arrival> arrival)
+    {
+        arrival.ToTable("Arrival");
+        arrival.HasKey(a => a.Number);
+        arrival.Property(a => a.Number).ValueGeneratedNever();
+        arrival.Property(a => a.Supplier).HasMaxLength(40);
+        arrival.Property(a => a.FileName).HasMaxLength(255);
+        arrival.Property(a => a.DropName).HasMaxLength(300);
+        arrival.Property(a => a.StoredName).HasMaxLength(60);
+        arrival.Property(a => a.Actor).HasMaxLength(100);
+        arrival.Property(a => a.Origin).HasMaxLength(64);
+        arrival.Property(a => a.State).HasConversion<string>().HasMaxLength(16);
+        arrival.HasIndex(a => a.State);
+    }
+
+    private static void MapDelivery(EntityTypeBuilder<Delivery> delivery)
     {
         delivery.ToTable("Delivery");
         delivery.HasKey(d => d.Number);

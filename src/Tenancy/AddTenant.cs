@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Twente.Igw.Tenancy;
 
-/// <summary>Adds a gemeente: catalogue row, database, folders. Repeating it heals what a killed run left half done.</summary>
+/// <summary>
+/// Adds a gemeente: catalogue row, database, folders. Repeating it heals what a killed run left half done.
+/// </summary>
 public sealed class AddTenant
 {
     private readonly CatalogueChanges _changes;
@@ -62,13 +64,16 @@ public sealed class AddTenant
     /// <summary>What adding a tenant can end in.</summary>
     public abstract record Outcome
     {
+        /// <summary>It is on the platform from now on.</summary>
         public sealed record Added(Tenant Tenant) : Outcome;
 
         /// <summary>It was there; name and host are now as given, and anything missing was made.</summary>
         public sealed record AlreadyThere(Tenant Tenant) : Outcome;
 
+        /// <summary>Another gemeente answers on this host.</summary>
         public sealed record HostTaken(TenantSlug Slug) : Outcome;
 
+        /// <summary>Its removal was begun and must be finished first.</summary>
         public sealed record BeingRemoved(TenantId Id) : Outcome;
     }
 }

@@ -77,7 +77,8 @@ public sealed class RemoveTenant
     {
         if (!Directory.Exists(folder))
             return;
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal))
         {
             var name = $"{place.ToString().ToLowerInvariant()}/{Path.GetRelativePath(folder, file).Replace('\\', '/')}";
             await zip.CreateEntryFromFileAsync(file, name, cancel);

@@ -7,7 +7,8 @@ namespace Twente.Igw.Tenancy;
 /// <summary>Registers the doors to a tenant's belongings.</summary>
 public static class TenancyModule
 {
-    /// <param name="services">The program's services; a <see cref="DatabaseEngine"/> is registered by Databases.</param>
+    /// <param name="services">The program's services; a <see cref="DatabaseEngine"/> is registered by
+    /// Databases.</param>
     /// <param name="data">The data folder.</param>
     public static IServiceCollection AddTenancy(this IServiceCollection services, DataFolder data)
     {
@@ -32,23 +33,7 @@ public static class TenancyModule
         services.AddScoped<TenantCache>();
         services.AddScoped<TenantJobs>();
 
-        services.AddSingleton<AuditHeads>();
-        services.AddScoped(s => new TenantChanges(
-            s.GetRequiredService<TenantDb>(), s.GetRequiredService<DatabaseEngine>(),
-            s.GetRequiredService<AuditHeads>(), s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(s => new CatalogueChanges(
-            s.GetRequiredService<TenantDatabases>(), s.GetRequiredService<DatabaseEngine>(),
-            s.GetRequiredService<AuditHeads>(), s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(s => new VerifyAudit(
-            s.GetRequiredService<ITenantScopes>(), s.GetRequiredService<TenantDatabases>(),
-            s.GetRequiredService<AuditHeads>()));
-        services.AddSingleton(s => new AddTenant(
-            s.GetRequiredService<CatalogueChanges>(), s.GetRequiredService<TenantDatabases>(),
-            s.GetRequiredService<DatabaseEngine>(), s.GetRequiredService<DataFolder>()));
-        services.AddSingleton(s => new RemoveTenant(
-            s.GetRequiredService<CatalogueChanges>(), s.GetRequiredService<DatabaseEngine>(),
-            s.GetRequiredService<DataFolder>(), s.GetRequiredService<AuditHeads>(), s.GetRequiredService<TenantMemory>()));
-        return services;
+        return services.AddAudit().AddTenantLife();
     }
 
     /// <summary>Contributes a capability's tables to the tenant model.</summary>
@@ -60,4 +45,31 @@ public static class TenancyModule
     public static IServiceCollection AddCatalogueTables(
         this IServiceCollection services, string capability, Action<ModelBuilder> map) =>
         services.AddSingleton(new ModelPart<CatalogueDb>(capability, map));
+
+    private static IServiceCollection AddAudit(this IServiceCollection services)
+    {
+        services.AddSingleton<AuditHeads>();
+        services.AddScoped(s => new TenantChanges(
+            s.GetRequiredService<TenantDb>(), s.GetRequiredService<DatabaseEngine>(),
+            s.GetRequiredService<AuditHeads>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new CatalogueChanges(
+            s.GetRequiredService<TenantDatabases>(), s.GetRequiredService<DatabaseEngine>(),
+            s.GetRequiredService<AuditHeads>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new VerifyAudit(
+            s.GetRequiredService<ITenantScopes>(), s.GetRequiredService<TenantDatabases>(),
+            s.GetRequiredService<AuditHeads>()));
+        return services;
+    }
+
+    private static IServiceCollection AddTenantLife(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new AddTenant(
+            s.GetRequiredService<CatalogueChanges>(), s.GetRequiredService<TenantDatabases>(),
+            s.GetRequiredService<DatabaseEngine>(), s.GetRequiredService<DataFolder>()));
+        services.AddSingleton(s => new RemoveTenant(
+            s.GetRequiredService<CatalogueChanges>(), s.GetRequiredService<DatabaseEngine>(),
+            s.GetRequiredService<DataFolder>(), s.GetRequiredService<AuditHeads>(),
+            s.GetRequiredService<TenantMemory>()));
+        return services;
+    }
 }

@@ -2,7 +2,8 @@ using System.CommandLine;
 using Twente.Igw.Web.Verbs;
 
 // The table of contents of the program: what it can do is what is listed here.
-var igw = new RootCommand("Twente IGW: lokale veiligheid zien, duiden en er iets aan doen. Eén platform, elke gemeente apart.")
+var igw = new RootCommand(
+    "Twente IGW: lokale veiligheid zien, duiden en er iets aan doen. Eén platform, elke gemeente apart.")
 {
     TenantVerbs.Command(),
     AreasVerbs.Command(),

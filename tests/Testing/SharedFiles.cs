@@ -3,9 +3,10 @@ namespace Twente.Igw.Testing;
 /// <summary>Real source files, which lie beside the repository and are not part of it.</summary>
 public static class SharedFiles
 {
-    /// <summary>The folder named by <c>IGW_TEST_DATA</c>, else <c>../shared/data</c> seen from the repository.</summary>
+    /// <summary>What <c>IGW_TEST_DATA</c> names, else <c>../shared/data</c> seen from the repository.</summary>
     public static string Folder =>
-        Environment.GetEnvironmentVariable("IGW_TEST_DATA") ?? Path.GetFullPath(Path.Combine(Repository, "..", "shared", "data"));
+        Environment.GetEnvironmentVariable("IGW_TEST_DATA")
+        ?? Path.GetFullPath(Path.Combine(Repository, "..", "shared", "data"));
 
     /// <summary>The nearest folder above the program with the solution in it.</summary>
     private static string Repository

@@ -44,7 +44,8 @@ public sealed class TestPlatform : IAsyncDisposable
         services.AddTenancy(data).AddDatabases().AddAreas().AddFigures().AddDeliveries();
         services.AddSingleton<JobActivator, TenantJobActivator>();
         services.AddHangfire(jobs => jobs.UseInMemoryStorage());
-        var built = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        var built = services.BuildServiceProvider(
+            new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         await built.GetRequiredService<BringUpToDate>().Everything(cancel);
         return new TestPlatform(built, data, clock, folder is null);
     }
@@ -60,7 +61,8 @@ public sealed class TestPlatform : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public Task<TenantScope> Open(TenantId tenant, CancellationToken cancel) => Get<ITenantScopes>().Open(tenant, cancel);
+    public Task<TenantScope> Open(TenantId tenant, CancellationToken cancel) =>
+        Get<ITenantScopes>().Open(tenant, cancel);
 
     public async Task Add(TenantId tenant, string slug, CancellationToken cancel)
     {

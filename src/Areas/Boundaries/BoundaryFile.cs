@@ -52,7 +52,9 @@ internal static class BoundaryFile
         var points = outline.Rings.SelectMany(r => r).ToList();
         return new MunicipalityBoundaries
         {
-            Municipality = outline.Code, BoundaryYear = year, Outline = outline,
+            Municipality = outline.Code,
+            BoundaryYear = year,
+            Outline = outline,
             Extent = new(points.Min(p => p.X), points.Min(p => p.Y), points.Max(p => p.X), points.Max(p => p.Y)),
             Districts = [.. areas.Where(a => a.Code.Level == AreaLevel.District)],
             Neighbourhoods = [.. areas.Where(a => a.Code.Level == AreaLevel.Neighbourhood)],

@@ -33,7 +33,8 @@ internal static class DrawBoundaries
         return new DrawnBoundaries(
             new MunicipalityBoundaries
             {
-                Municipality = municipality, BoundaryYear = year,
+                Municipality = municipality,
+                BoundaryYear = year,
                 Extent = new Extent(extent.MinX, extent.MinY, extent.MaxX, extent.MaxY),
                 Neighbourhoods = [.. parts.Select(p => Boundary(p.Code, p.Polygon))],
                 Districts = [.. parts.GroupBy(p => p.Code.District, p => p.Polygon)

@@ -12,7 +12,8 @@ public readonly record struct AreaCode
 
     private AreaCode(string code) => _code = code;
 
-    public string Code => _code ?? throw new InvalidOperationException("An AreaCode was used that was never given a value.");
+    public string Code =>
+        _code ?? throw new InvalidOperationException("An AreaCode was used that was never given a value.");
 
     public AreaLevel Level => Code[0] switch
     {
@@ -22,7 +23,8 @@ public readonly record struct AreaCode
     };
 
     /// <summary>The municipality this area lies in, by its code.</summary>
-    public AreaCode Municipality => Level == AreaLevel.Municipality ? this : new(string.Concat("GM", Code.AsSpan(2, 4)));
+    public AreaCode Municipality =>
+        Level == AreaLevel.Municipality ? this : new(string.Concat("GM", Code.AsSpan(2, 4)));
 
     /// <summary>The district a neighbourhood's code names; CBS keeps the prefixes in agreement.</summary>
     public AreaCode District => Level switch
@@ -35,7 +37,8 @@ public readonly record struct AreaCode
     public static AreaCode Parse(string s) =>
         TryParse(s, out var code)
             ? code
-            : throw new FormatException($"'{s}' is geen gebiedscode: verwacht GM+4, WK+6 of BU+8 tekens, zoals BU01530000.");
+            : throw new FormatException(
+                $"'{s}' is geen gebiedscode: verwacht GM+4, WK+6 of BU+8 tekens, zoals BU01530000.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, out AreaCode result)
     {

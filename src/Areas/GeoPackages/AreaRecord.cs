@@ -45,8 +45,14 @@ internal sealed record AreaRecord
 
     public AreaRow ToRow(int year) => new()
     {
-        BoundaryYear = year, Code = Code.Code, Level = (int)Layer.Level, Name = Name, Parent = Parent?.Code,
-        Municipality = Code.Municipality.Code, Inhabitants = Inhabitants, Households = Households,
+        BoundaryYear = year,
+        Code = Code.Code,
+        Level = (int)Layer.Level,
+        Name = Name,
+        Parent = Parent?.Code,
+        Municipality = Code.Municipality.Code,
+        Inhabitants = Inhabitants,
+        Households = Households,
         ChangeCode = ChangeCode,
     };
 }

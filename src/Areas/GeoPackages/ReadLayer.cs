@@ -49,9 +49,13 @@ internal sealed class ReadLayer
         var thing = $"{_layer.Singular} {code}";
         return new AreaRecord
         {
-            Layer = _layer, Row = number, Code = code, IsLand = isLand,
+            Layer = _layer,
+            Row = number,
+            Code = code,
+            IsLand = isLand,
             Name = Name(thing, Field(LayerColumn.Name), isLand, code),
-            Municipality = Field(LayerColumn.Municipality), District = Field(LayerColumn.District),
+            Municipality = Field(LayerColumn.Municipality),
+            District = Field(LayerColumn.District),
             Inhabitants = Count(thing, "inwoners", Field(LayerColumn.Inhabitants)),
             Households = Count(thing, "huishoudens", Field(LayerColumn.Households)),
             ChangeCode = Count(thing, "indelingswijziging", Field(LayerColumn.ChangeCode)),

@@ -18,7 +18,8 @@ internal sealed class DesignTenantDb : IDesignTimeDbContextFactory<TenantDb>
 internal sealed class DesignCatalogueDb : IDesignTimeDbContextFactory<CatalogueDb>
 {
     public CatalogueDb CreateDbContext(string[] args) => new(
-        new DbContextOptionsBuilder<CatalogueDb>().UseSqlite("Data Source=design.db", AllModels.HereAreMigrations).Options,
+        new DbContextOptionsBuilder<CatalogueDb>().UseSqlite("Data Source=design.db", AllModels.HereAreMigrations)
+        .Options,
         AllModels.Parts<CatalogueDb>());
 }
 

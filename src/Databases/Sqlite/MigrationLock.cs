@@ -14,7 +14,8 @@ internal sealed class MigrationLock : IAsyncDisposable
         {
             try
             {
-                return new MigrationLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                return new MigrationLock(
+                    new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
             catch (IOException) when (waited < Patience)
             {

@@ -10,12 +10,15 @@ namespace Twente.Igw.Databases.Sqlite;
 /// </summary>
 internal static class PreparedInsert
 {
-    public static long Run<T>(SqliteConnection connection, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancel)
+    public static long Run<T>(
+        SqliteConnection connection, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancel)
     {
-        var db = connection.Handle ?? throw new InvalidOperationException("A bulk load needs an open connection in a transaction.");
+        var db = connection.Handle
+            ?? throw new InvalidOperationException("A bulk load needs an open connection in a transaction.");
         var names = string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""));
         var values = string.Join(", ", table.Columns.Select((_, at) => $"?{at + 1}"));
-        Check(db, raw.sqlite3_prepare_v2(db, $"INSERT INTO \"{table.Name}\" ({names}) VALUES ({values})", out var insert));
+        Check(db, raw.sqlite3_prepare_v2(
+            db, $"INSERT INTO \"{table.Name}\" ({names}) VALUES ({values})", out var insert));
         using (insert)
         {
             var count = 0L;

@@ -20,7 +20,8 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
 
     public override void UseCatalogue(DbContextOptionsBuilder options) => Use(options, data.Catalogue);
 
-    public override void UseTenant(DbContextOptionsBuilder options, TenantId tenant) => Use(options, data.Database(tenant));
+    public override void UseTenant(DbContextOptionsBuilder options, TenantId tenant) =>
+        Use(options, data.Database(tenant));
 
     public override string PrincipalFor(TenantId tenant) => MarkOf(tenant).ToString(CultureInfo.InvariantCulture);
 
@@ -79,7 +80,8 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
     private static int MarkOf(TenantId tenant) => int.Parse(tenant.Code.AsSpan(2), CultureInfo.InvariantCulture);
 
     private static void Use(DbContextOptionsBuilder options, string file) => options.UseSqlite(
-        new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, DefaultTimeout = 30 }.ToString(),
+        new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite,
+        DefaultTimeout = 30 }.ToString(),
         sqlite => sqlite.MigrationsAssembly(typeof(SqliteEngine).Assembly));
 
     /// <summary>Makes the file when it is not there, and writes into it whose it is.</summary>
@@ -93,7 +95,8 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
         if (found == mark)
             return;
         if (found != 0)
-            throw new InvalidOperationException($"{file} belongs to another owner (mark {found}, expected {mark}); it was left alone.");
+            throw new InvalidOperationException(
+                $"{file} belongs to another owner (mark {found}, expected {mark}); it was left alone.");
         Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {mark}"));
     }
 

@@ -4,7 +4,8 @@ using Twente.Igw.Tenancy;
 namespace Twente.Igw.Deliveries;
 
 /// <summary>Looks up the agreement in force today between this gemeente and a supplier, for a contract.</summary>
-internal sealed class FindAgreement(IDbContextFactory<CatalogueDb> catalogues, ICurrentTenant current, TimeProvider time)
+internal sealed class FindAgreement(
+    IDbContextFactory<CatalogueDb> catalogues, ICurrentTenant current, TimeProvider time)
 {
     public async Task<Agreement?> Execute(string supplier, string contract, CancellationToken cancel)
     {

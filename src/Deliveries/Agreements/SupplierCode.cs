@@ -12,13 +12,15 @@ public readonly record struct SupplierCode
 
     private SupplierCode(string code) => _code = code;
 
-    public string Code => _code ?? throw new InvalidOperationException("A SupplierCode was used that was never given a value.");
+    public string Code =>
+        _code ?? throw new InvalidOperationException("A SupplierCode was used that was never given a value.");
 
     public static SupplierCode Parse(string s) =>
         TryParse(s, out var code)
             ? code
             : throw new FormatException(
-                $"'{s}' is geen leverancierscode: 2 tot 40 kleine letters, cijfers of streepjes, beginnend met een letter.");
+                $"'{s}' is geen leverancierscode: 2 tot 40 kleine letters, cijfers of streepjes, te beginnen met een " +
+                "letter.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, out SupplierCode result)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using static System.Buffers.Binary.BinaryPrimitives;
 
 namespace Twente.Igw.Deliveries;
 
@@ -42,9 +43,13 @@ internal sealed class CodeTable
 
         public int GetHashCode(ReadOnlySpan<byte> alternate)
         {
-            var hash = new HashCode();
-            hash.AddBytes(alternate);
-            return hash.ToHashCode();
+            // Codes are short: their first and last eight bytes tell them apart.
+            if (alternate.Length >= sizeof(ulong))
+                return HashCode.Combine(ReadUInt64LittleEndian(alternate), ReadUInt64LittleEndian(alternate[^8..]));
+            var all = 0UL;
+            foreach (var next in alternate)
+                all = (all << 8) | next;
+            return all.GetHashCode();
         }
 
         public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();

@@ -1,6 +1,6 @@
 namespace Twente.Igw.Deliveries;
 
-/// <summary>Names of the contracts this platform publishes, as agreements, file names and manifests write them.</summary>
+/// <summary>Names of the contracts this platform publishes, as in agreements, file names and manifests.</summary>
 public static class ContractName
 {
     /// <summary>Weekly police figures of one gemeente.</summary>

@@ -36,10 +36,13 @@ internal static class DropFolder
         var files = folder.EnumerateFiles().Where(f => f.LinkTarget is null).ToList();
         var names = files.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         return files.Where(f => IsDeliverable(f.Name)).Select(f => new DropFile(
-            prefix + f.Name, f.FullName, supplier, f.Length, f.LastWriteTimeUtc, names.Contains(f.Name + ManifestSuffix)));
+            prefix + f.Name, f.FullName, supplier, f.Length, f.LastWriteTimeUtc,
+            names.Contains(f.Name + ManifestSuffix)));
     }
 
-    /// <summary>Copying programs write under a temporary name first; manifests and receipts are not deliveries.</summary>
+    /// <summary>
+    /// Copying programs write under a temporary name first; manifests and receipts are not deliveries.
+    /// </summary>
     private static bool IsDeliverable(string name) =>
         !name.StartsWith('.') && !name.EndsWith('~')
         && !new[] { ".tmp", ".part", ".partial", ".filepart", ".crdownload", ManifestSuffix, ReceiptSuffix }

@@ -43,7 +43,8 @@ internal sealed class FindArrivals(
         var waiting = await arrivals.AsNoTracking().Where(a => a.State == ArrivalState.Waiting && a.DropName != null)
             .ToListAsync(cancel);
         // Claimed by another process and not yet taken: the file lying there is that one.
-        var claimedElsewhere = waiting.Where(a => !IncomingFile.IsTaken(files, a)).Select(a => a.DropName).ToHashSet(StringComparer.Ordinal);
+        var claimedElsewhere = waiting.Where(a => !IncomingFile.IsTaken(files, a)).Select(a => a.DropName)
+            .ToHashSet(StringComparer.Ordinal);
         var next = await arrivals.MaxAsync(a => (long?)a.Number, cancel) ?? 0;
         List<Arrival> claimed = [.. ready
             .Where(f => !claimedElsewhere.Contains(f.Name) && File.Exists(f.Path))

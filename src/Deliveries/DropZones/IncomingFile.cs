@@ -23,7 +23,8 @@ internal static class IncomingFile
         try
         {
             // Never over a file that is there: that one was taken by another process a moment ago.
-            File.Move(files.PathOf(TenantPlace.Drop, dropName), files.PathOf(TenantPlace.Incoming, storedName), overwrite: false);
+            File.Move(files.PathOf(TenantPlace.Drop, dropName), files.PathOf(TenantPlace.Incoming, storedName),
+                overwrite: false);
             return true;
         }
         catch (FileNotFoundException)

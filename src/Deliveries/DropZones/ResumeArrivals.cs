@@ -3,7 +3,9 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Deliveries;
 
-/// <summary>Enqueues what was claimed or decided but not finished: the row is the truth, the job only a wake-up.</summary>
+/// <summary>
+/// Enqueues what was claimed or decided but not finished: the row is the truth, the job only a wake-up.
+/// </summary>
 internal sealed class ResumeArrivals(TenantDb db, TenantJobs jobs)
 {
     public async Task Execute(CancellationToken cancel)

@@ -50,13 +50,15 @@ public sealed class DecideDelivery
         await using var change = await _changes.Begin(cancel);
         var deliveries = change.Db.Deliveries;
         var delivery = await deliveries.SingleOrDefaultAsync(d => d.Number == number, cancel);
-        if (delivery is null || (delivery.State != from && !(from == DeliveryState.Refused && delivery.State == DeliveryState.Held)))
+        if (delivery is null
+            || (delivery.State != from && !(from == DeliveryState.Refused && delivery.State == DeliveryState.Held)))
             return NotPossible(delivery, from);
         if (PlaceOf(delivery) is not { } place)
             return new Outcome.OriginalGone(number);
         var path = _files.PathOf(place, delivery.StoredName);
         var manifest = delivery.Manifest.Length == 0 ? null : System.Text.Encoding.UTF8.GetBytes(delivery.Manifest);
-        var file = new DeliveredFile(delivery.Supplier, delivery.FileName, path, delivery.Bytes, delivery.Sha256, manifest);
+        var file = new DeliveredFile(
+            delivery.Supplier, delivery.FileName, path, delivery.Bytes, delivery.Sha256, manifest);
         var judgement = await _judge.Execute(change.Db, number, file, personHasLooked, cancel);
         await _record.Execute(change, delivery, judgement, actor, cancel);
         delivery.Reason = reason;
@@ -90,11 +92,13 @@ public sealed class DecideDelivery
     /// <summary>What a decision can end in.</summary>
     public abstract record Outcome
     {
+        /// <summary>The delivery now is in this state.</summary>
         public sealed record Decided(DeliveryState State) : Outcome;
 
         /// <summary>The tenant has no such delivery.</summary>
         public sealed record Unknown : Outcome;
 
+        /// <summary>This decision needs a delivery in another state.</summary>
         public sealed record WrongState(DeliveryState Is, DeliveryState Needed) : Outcome;
 
         /// <summary>The original was destroyed or set apart; there is nothing to check.</summary>

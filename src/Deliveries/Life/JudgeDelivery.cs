@@ -6,7 +6,8 @@ namespace Twente.Igw.Deliveries;
 
 /// <summary>Decides on a file: name, agreement, size, manifest, every row, and whether it is plausible.</summary>
 internal sealed class JudgeDelivery(
-    ICurrentTenant current, FindAgreement agreements, AreaRegistry areas, CategoryTree categories, WeighPlausibility weigh)
+    ICurrentTenant current, FindAgreement agreements, AreaRegistry areas, CategoryTree categories,
+    WeighPlausibility weigh)
 {
     public async Task<bool> IsTooLarge(DeliveredFile file, CancellationToken cancel)
     {

@@ -11,7 +11,8 @@ public sealed class ListDeliveries(TenantDb db)
     public async Task<IReadOnlyList<DeliveryLine>> Execute(CancellationToken cancel)
     {
         var deliveries = db.Deliveries;
-        return await deliveries.AsNoTracking().OrderByDescending(d => d.Number).Select(DeliveryLine.OfRow).ToListAsync(cancel);
+        return await deliveries.AsNoTracking().OrderByDescending(d => d.Number).Select(DeliveryLine.OfRow)
+            .ToListAsync(cancel);
     }
 
     /// <summary>Files that came in and still wait for their turn, oldest first.</summary>

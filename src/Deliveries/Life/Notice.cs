@@ -1,6 +1,8 @@
 namespace Twente.Igw.Deliveries;
 
-/// <summary>Something the platform tells a gemeente; never holds content of a file or another gemeente's name.</summary>
+/// <summary>
+/// Something the platform tells a gemeente; never holds content of a file or another gemeente's name.
+/// </summary>
 internal sealed class Notice
 {
     public required Guid Id { get; init; }

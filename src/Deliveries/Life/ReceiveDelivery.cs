@@ -14,7 +14,8 @@ internal sealed class ReceiveDelivery(
         if (!IncomingFile.Take(files, arrival))
         {
             arrival.State = ArrivalState.Lost;
-            change.Record(new AuditEvent("arrival.lost", arrival.FileName, "weg voordat het kon worden opgehaald"), ActorOf(arrival));
+            change.Record(new AuditEvent("arrival.lost", arrival.FileName, "weg voordat het kon worden opgehaald"),
+                ActorOf(arrival));
             return;
         }
         var file = await Read(arrival, cancel);
@@ -39,7 +40,8 @@ internal sealed class ReceiveDelivery(
     {
         var file = await Read(arrival, cancel);
         var delivery = await Add(change, arrival, file with { Sha256 = await Hash(file.Path, cancel) }, cancel);
-        await record.Execute(change, delivery, Judgement.Refused(Finding.OfFile("platform.failure", file.FileName)), Actor.Platform, cancel);
+        await record.Execute(change, delivery, Judgement.Refused(Finding.OfFile("platform.failure", file.FileName)),
+            Actor.Platform, cancel);
     }
 
     private async Task<DeliveredFile> Read(Arrival arrival, CancellationToken cancel)
@@ -68,7 +70,8 @@ internal sealed class ReceiveDelivery(
         var (deliveries, weeks) = (db.Deliveries, db.DeliveryWeeks);
         var (first, last) = (name.Weeks.First.Number, name.Weeks.Last.Number);
         var same = await deliveries.AsNoTracking()
-            .Where(d => d.Supplier == file.Supplier && d.Contract == ContractName.PolitieWeek && d.Sha256 == file.Sha256)
+            .Where(d => d.Supplier == file.Supplier && d.Contract == ContractName.PolitieWeek
+                && d.Sha256 == file.Sha256)
             .Where(d => d.FirstWeek == first && d.LastWeek == last)
             .Where(d => d.State == DeliveryState.Held || d.State == DeliveryState.Accepted)
             .OrderByDescending(d => d.Number).FirstOrDefaultAsync(cancel);

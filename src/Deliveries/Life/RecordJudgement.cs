@@ -20,7 +20,8 @@ internal sealed class RecordJudgement(FactLedger ledger, TellMunicipalities tell
         if (judgement.HasForeignRows)
             await tell.Execute(judgement, change.At, cancel);
         change.Record(
-            new AuditEvent($"delivery.{delivery.State.ToString().ToLowerInvariant()}", $"levering {delivery.Number}"), actor);
+            new AuditEvent($"delivery.{delivery.State.ToString().ToLowerInvariant()}", $"levering {delivery.Number}"),
+            actor);
     }
 
     private static void Describe(Delivery delivery, Judgement judgement, Actor actor, DateTime at)
@@ -43,7 +44,8 @@ internal sealed class RecordJudgement(FactLedger ledger, TellMunicipalities tell
         };
     }
 
-    private static async Task ReplaceFindings(TenantDb db, Delivery delivery, Judgement judgement, CancellationToken cancel)
+    private static async Task ReplaceFindings(
+        TenantDb db, Delivery delivery, Judgement judgement, CancellationToken cancel)
     {
         var (findings, number) = (db.Findings, delivery.Number);
         await findings.Where(f => f.Delivery == number).ExecuteDeleteAsync(cancel);

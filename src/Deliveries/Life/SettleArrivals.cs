@@ -11,7 +11,9 @@ namespace Twente.Igw.Deliveries;
 /// </summary>
 public sealed class SettleArrivals
 {
-    /// <summary>After this many failures that are ours, not the environment's, an arrival is refused as not checkable.</summary>
+    /// <summary>
+    /// After this many failures that are ours, not the environment's, an arrival is refused as not checkable.
+    /// </summary>
     private const int Patience = 3;
 
     private readonly TenantChanges _changes;
@@ -47,7 +49,8 @@ public sealed class SettleArrivals
             await change.Commit(cancel);
             return next.Number;
         }
-        catch (Exception failure) when (failure is not (OperationCanceledException or IOException or DbException or DbUpdateException))
+        catch (Exception failure) when (
+            failure is not (OperationCanceledException or IOException or DbException or DbUpdateException))
         {
             // Not the disk and not the database: trying for ever would keep every later file waiting.
             await change.DisposeAsync();

@@ -17,8 +17,10 @@ public sealed class ShowDelivery(TenantDb db)
             return null;
         var decision = await deliveries.AsNoTracking().Where(d => d.Number == number)
             .Select(d => new { d.DecidedBy, d.Reason }).SingleAsync(cancel);
-        var found = await findings.AsNoTracking().Where(f => f.Delivery == number).OrderBy(f => f.Ordinal).ToListAsync(cancel);
-        var replaced = await weeks.AsNoTracking().Where(w => w.Delivery == number).OrderBy(w => w.Week).ToListAsync(cancel);
+        var found = await findings.AsNoTracking().Where(f => f.Delivery == number).OrderBy(f => f.Ordinal)
+            .ToListAsync(cancel);
+        var replaced = await weeks.AsNoTracking().Where(w => w.Delivery == number).OrderBy(w => w.Week)
+            .ToListAsync(cancel);
         return new DeliveryView
         {
             Line = line, DecidedBy = decision.DecidedBy, Reason = decision.Reason,

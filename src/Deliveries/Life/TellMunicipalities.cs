@@ -25,8 +25,8 @@ internal sealed class TellMunicipalities(IDbContextFactory<CatalogueDb> catalogu
         notices.AddRange(others.Where(other => other != own).Select(other => new Notice
         {
             Id = Guid.CreateVersion7(), Tenant = other, At = at, Code = "notice.elsewhere",
-            Text = "Een leverancier heeft gegevens over uw gemeente bij een andere gemeente aangeleverd. Het bestand is " +
-                "geweigerd en door niemand ingezien; het wordt na 14 dagen vernietigd.",
+            Text = "Een leverancier heeft gegevens over uw gemeente bij een andere gemeente aangeleverd. Het bestand " +
+                "is geweigerd en door niemand ingezien; het wordt na 14 dagen vernietigd.",
         }));
         await db.SaveChangesAsync(cancel);
     }

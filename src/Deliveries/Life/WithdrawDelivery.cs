@@ -21,7 +21,8 @@ public sealed class WithdrawDelivery(TenantChanges changes, FactLedger ledger, C
             return new DecideDelivery.Outcome.WrongState(delivery.State, DeliveryState.Accepted);
 
         var feed = new Feed(delivery.Contract!, delivery.Supplier);
-        var weeks = new WeekRange(IsoWeek.FromNumber(delivery.FirstWeek!.Value), IsoWeek.FromNumber(delivery.LastWeek!.Value));
+        var weeks = new WeekRange(
+            IsoWeek.FromNumber(delivery.FirstWeek!.Value), IsoWeek.FromNumber(delivery.LastWeek!.Value));
         var counting = await ledger.Counting(change.Db, feed, weeks.First, weeks.Last, cancel);
         IsoWeek[] mine = [.. counting.Where(c => c.Delivery == number).Select(c => c.Week)];
         var heirs = await Heirs(change.Db, delivery, mine, cancel);
@@ -50,7 +51,8 @@ public sealed class WithdrawDelivery(TenantChanges changes, FactLedger ledger, C
                 (w, d) => new { w.Week, w.Delivery, w.BoundaryYear, d.OrderKey, d.Sha256 })
             .ToListAsync(cancel);
         return [.. candidates.GroupBy(c => c.Week)
-            .Select(g => g.OrderByDescending(c => c.OrderKey).ThenByDescending(c => c.Sha256, StringComparer.Ordinal).First())
+            .Select(g => g.OrderByDescending(c => c.OrderKey).ThenByDescending(c => c.Sha256, StringComparer.Ordinal)
+                .First())
             .Select(c => new CountingWeek(IsoWeek.FromNumber(c.Week), c.Delivery, c.BoundaryYear))];
     }
 }

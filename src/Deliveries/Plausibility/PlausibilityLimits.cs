@@ -17,6 +17,8 @@ internal sealed class PlausibilityLimits
     /// <summary>How many times more or less than usual the sum may be.</summary>
     public int SumFactor { get; set; } = 4;
 
-    /// <summary>From which expected count silence says something: the chance of none is then below 1 in 20,000.</summary>
+    /// <summary>
+    /// From which expected count silence says something: the chance of none is then below 1 in 20,000.
+    /// </summary>
     public int CountThatSaysSomething { get; set; } = 10;
 }

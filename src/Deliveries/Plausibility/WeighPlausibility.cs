@@ -14,16 +14,19 @@ internal sealed class WeighPlausibility(FactLedger ledger)
     private const int WeeksOfMemory = 52;
 
     public async Task<IReadOnlyList<Finding>> Execute(
-        TenantDb db, Feed feed, WeekRange weeks, CheckedFile check, IReadOnlyList<GroupTotal> groups, CancellationToken cancel)
+        TenantDb db, Feed feed, WeekRange weeks, CheckedFile check, IReadOnlyList<GroupTotal> groups,
+        CancellationToken cancel)
     {
-        var limits = await db.PlausibilityLimits.AsNoTracking().SingleOrDefaultAsync(cancel) ?? new PlausibilityLimits();
+        var limits = await db.PlausibilityLimits.AsNoTracking().SingleOrDefaultAsync(cancel)
+            ?? new PlausibilityLimits();
         var before = await ledger.Counting(db, feed, weeks.First.Plus(-WeeksOfMemory), weeks.First.Plus(-1), cancel);
         if (before.Count < limits.WeeksNeeded)
             return [];
         var usual = await Usual.Read(db, before, cancel);
         var replaced = await ledger.Counting(db, feed, weeks.First, weeks.Last, cancel);
         var references = await Usual.TotalsOf(db, replaced, cancel);
-        return [.. Halved(check, usual, references, limits), .. Sum(check, usual, limits), .. Silent(groups, weeks, usual, limits)];
+        return [.. Halved(check, usual, references, limits), .. Sum(check, usual, limits),
+            .. Silent(groups, weeks, usual, limits)];
     }
 
     /// <summary>A week is held against what it replaces, or else against the usual week.</summary>
@@ -44,10 +47,12 @@ internal sealed class WeighPlausibility(FactLedger ledger)
     private static IEnumerable<Finding> Sum(CheckedFile check, Usual usual, PlausibilityLimits limits)
     {
         var expected = usual.WeekTotal * check.Weeks.Count;
-        var tooMuch = check.Sum > expected * limits.SumFactor && check.Sum >= limits.CountThatSaysSomething * limits.SumFactor;
+        var tooMuch = check.Sum > expected * limits.SumFactor
+            && check.Sum >= limits.CountThatSaysSomething * limits.SumFactor;
         var tooLittle = check.Sum * limits.SumFactor < expected && expected >= limits.CountThatSaysSomething;
         if (tooMuch || tooLittle)
-            yield return Finding.OfFile("plausibility.sum", string.Create(Dutch, $"{check.Sum:N0}; gebruikelijk {expected:N0}"));
+            yield return Finding.OfFile(
+                "plausibility.sum", string.Create(Dutch, $"{check.Sum:N0}; gebruikelijk {expected:N0}"));
     }
 
     private static IEnumerable<Finding> Silent(

@@ -14,8 +14,10 @@ public sealed class IssueReceipt(ShowDelivery show)
             Bytes = line.Bytes, Sha256 = line.Sha256, Rows = line.Rows, Sum = line.Sum,
             Outcome = DeliveryWords.Of(line.State), IsRepeat = isRepeat,
             ReceivedAt = line.ReceivedAt, DecidedAt = line.DecidedAt, FindingCount = line.Findings,
-            Weeks = [.. delivery.Weeks.Select(w => new ReceiptWeek(w.Week.ToString(), w.ReplacedTotal, w.Total, w.TookEffect))],
-            Findings = [.. delivery.Findings.Select(f => new ReceiptFinding(f.Line, f.Column, f.Code, f.Value, f.Rule))],
+            Weeks = [.. delivery.Weeks.Select(
+            w => new ReceiptWeek(w.Week.ToString(), w.ReplacedTotal, w.Total, w.TookEffect))],
+            Findings = [.. delivery.Findings.Select(
+            f => new ReceiptFinding(f.Line, f.Column, f.Code, f.Value, f.Rule))],
         };
     }
 }

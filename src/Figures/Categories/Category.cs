@@ -32,7 +32,7 @@ public enum CategoryOrigin
     /// <summary><c>breng</c>: reported by people.</summary>
     Reported,
 
-    /// <summary><c>haal</c>: found by control; more effort, higher figure. Never ranked, never "hoger" or "lager".</summary>
+    /// <summary><c>haal</c>: found by control; more effort, higher figure. Never ranked, hoger or lager.</summary>
     Found,
 }
 

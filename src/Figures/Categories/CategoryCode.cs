@@ -12,7 +12,8 @@ public readonly record struct CategoryCode
 
     private CategoryCode(string code) => _code = code;
 
-    public string Code => _code ?? throw new InvalidOperationException("A CategoryCode was used that was never given a value.");
+    public string Code =>
+        _code ?? throw new InvalidOperationException("A CategoryCode was used that was never given a value.");
 
     public static CategoryCode Parse(string s) =>
         TryParse(s, out var code)

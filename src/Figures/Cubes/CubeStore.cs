@@ -48,7 +48,7 @@ public sealed class CubeStore(ICurrentTenant current, TenantCache cache, TenantD
     internal ValueTask<Cube> For(KnownOn? then, CancellationToken cancel) =>
         then is { } moment ? new(KnownOn(moment, cancel)) : Current(cancel);
 
-    /// <summary>As <see cref="Refresh"/>, but a process that answered nothing yet is not made to load anything.</summary>
+    /// <summary>As <see cref="Refresh"/>, but a process that answered nothing yet loads nothing.</summary>
     public Task RefreshIfLoaded(CancellationToken cancel) => IsLoaded ? Refresh(cancel) : Task.CompletedTask;
 
     /// <summary>The cube as it was at a version or moment; the current one when nothing changed since.</summary>

@@ -39,8 +39,8 @@ public sealed class FactLedger(DatabaseEngine engine)
     /// </summary>
     /// <returns>The data version from which this holds; the present one when nothing changed.</returns>
     public async Task<long> Count(
-        TenantDb db, Feed feed, IReadOnlyCollection<CountingWeek> counting, IReadOnlyCollection<IsoWeek> silent, DateTime at,
-        CancellationToken cancel)
+        TenantDb db, Feed feed, IReadOnlyCollection<CountingWeek> counting, IReadOnlyCollection<IsoWeek> silent,
+        DateTime at, CancellationToken cancel)
     {
         var weekVersions = db.WeekVersions;
         var touched = counting.Select(c => c.Week.Number).Concat(silent.Select(w => w.Number)).ToArray();
@@ -66,7 +66,7 @@ public sealed class FactLedger(DatabaseEngine engine)
         return version;
     }
 
-    /// <summary>What counts now for the weeks of a feed, in week order; weeks that were never delivered are absent.</summary>
+    /// <summary>What counts now for the weeks of a feed, in week order; weeks never delivered are absent.</summary>
     public async Task<IReadOnlyList<CountingWeek>> Counting(
         TenantDb db, Feed feed, IsoWeek from, IsoWeek to, CancellationToken cancel)
     {

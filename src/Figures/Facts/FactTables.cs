@@ -3,7 +3,7 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Figures;
 
-/// <summary>A stored <see cref="Fact"/>: rows of one delivery and week lie together, in the order of the file.</summary>
+/// <summary>A stored <see cref="Fact"/>: rows of one delivery and week lie together, in file order.</summary>
 internal sealed class FactRow
 {
     public required long Delivery { get; init; }

@@ -7,7 +7,8 @@ public readonly record struct WeekRange
     public WeekRange(IsoWeek first, IsoWeek last)
     {
         if (last < first)
-            throw new ArgumentOutOfRangeException(nameof(last), last, $"De laatste week {last} ligt voor de eerste {first}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(last), last, $"De laatste week {last} ligt voor de eerste {first}.");
         (First, Last) = (first, last);
     }
 

@@ -8,6 +8,14 @@ namespace Twente.Igw.Figures;
 /// <param name="Sentence">The reason and what to do, in Dutch.</param>
 public sealed record Refusal(string Code, string? Parameter, string Sentence)
 {
+    internal static Refusal Unreadable(string parameter, string? text) => new(
+        "figures.unreadable", parameter,
+        $"Parameter {parameter}{(text is null ? " ontbreekt" : $" '{Shown(text)}' klopt niet")}. " +
+        $"Verwacht: {Forms[parameter]}.");
+
+    internal static Refusal Reversed(IsoWeek first, IsoWeek last) => new(
+        "figures.reversed", "tot", $"De laatste week {last} ligt voor de eerste week {first}.");
+
     internal static Refusal UnknownCategory(CategoryCode code) => new(
         "figures.unknown-category", "categorie",
         $"Categorie '{code}' bestaat niet. Kies een groep, delict of incidentcode uit de lijst van categorieën.");
@@ -45,4 +53,15 @@ public sealed record Refusal(string Code, string? Parameter, string Sentence)
     internal static Refusal RingNotAvailable() => new(
         "ring.not-available", null,
         "Deze cijfers zijn voor uw rol nog niet beschikbaar. Vraag een analist van uw gemeente.");
+
+    private static readonly Dictionary<string, string> Forms = new(StringComparer.Ordinal)
+    {
+        ["niveau"] = "gemeente, wijk of buurt", ["gebied"] = "een gebiedscode zoals GM0153, WK015300 of BU01530000",
+        ["categorie"] = "een categoriecode zoals vermogen, 1.1.1 of E33", ["van"] = "een bestaande week zoals 2025-W45",
+        ["tot"] = "een bestaande week zoals 2025-W48", ["vergelijk"] = "vorigjaar of driejaar",
+        ["bekendOp"] = "een dag zoals 2025-11-30",
+    };
+
+    /// <summary>As much of what was given as a reader needs to recognise it.</summary>
+    private static string Shown(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
 }

@@ -1,6 +1,8 @@
 namespace Twente.Igw.Tenancy;
 
-/// <summary>What happened, in words a functionaris gegevensbescherming can read. Never a figure, secret or other tenant.</summary>
+/// <summary>
+/// What happened, in words a functionaris gegevensbescherming can read. Never a figure, secret or other tenant.
+/// </summary>
 /// <param name="Name">Stable name, past participle: <c>delivery.accepted</c>.</param>
 /// <param name="Subject">What it happened to: <c>levering 12</c>.</param>
 /// <param name="Result">Outcome: <c>gelukt</c>, <c>geweigerd</c>, or a stable code.</param>

@@ -43,7 +43,9 @@ internal sealed class AuditLine
         return line.Sealed();
     }
 
-    /// <summary>Lower-case hex SHA-256 over every field, each preceded by its length so that none can run into the next.</summary>
+    /// <summary>
+    /// Lower-case hex SHA-256 over every field, each preceded by its length so that none can run into the next.
+    /// </summary>
     public string ComputeHash()
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Twente.Igw.Tenancy;
 
 /// <summary>Begins changes to the current tenant's database, one at a time over all processes.</summary>
-/// <remarks>Never commit one while holding a <see cref="CatalogueChanges"/> change: its audit head lives there.</remarks>
+/// <remarks>Never commit one while holding a <see cref="CatalogueChanges"/> change: its audit head lives
+/// there.</remarks>
 public sealed class TenantChanges
 {
     private readonly TenantDb _db;
@@ -14,7 +15,9 @@ public sealed class TenantChanges
     internal TenantChanges(TenantDb db, DatabaseEngine engine, AuditHeads heads, TimeProvider time) =>
         (_db, _engine, _heads, _time) = (db, engine, heads, time);
 
-    /// <summary>Waits for the lock. The context forgets what it tracked before, so everything read is current.</summary>
+    /// <summary>
+    /// Waits for the lock. The context forgets what it tracked before, so everything read is current.
+    /// </summary>
     public async Task<AuditedChange<TenantDb>> Begin(CancellationToken cancel)
     {
         var transaction = await _engine.BeginExclusive(_db, cancel);

@@ -27,7 +27,8 @@ public sealed class VerifyAudit
     private async Task<AuditVerdict> Walk(DbSet<AuditLine> chain, string name, CancellationToken cancel)
     {
         var (number, hash) = (0L, AuditHead.Start);
-        await foreach (var line in chain.AsNoTracking().OrderBy(l => l.Number).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (
+            var line in chain.AsNoTracking().OrderBy(l => l.Number).AsAsyncEnumerable().WithCancellation(cancel))
         {
             if (line.Number != number + 1)
                 return new AuditVerdict.Broken(number + 1, "regel ontbreekt of is ingevoegd");
@@ -43,10 +44,13 @@ public sealed class VerifyAudit
             return new AuditVerdict.Intact(number);
         return await GrewMeanwhile(chain, head, number, hash, cancel)
             ? new AuditVerdict.Intact(number)
-            : new AuditVerdict.Broken(number + 1, "het einde is afgeknipt of aangevuld: de bewaarde kop wijst een andere regel aan");
+            : new AuditVerdict.Broken(
+                number + 1, "het einde is afgeknipt of aangevuld: de bewaarde kop wijst een andere regel aan");
     }
 
-    /// <summary>A writer may have added lines between walking and reading the head: they must follow on from here.</summary>
+    /// <summary>
+    /// A writer may have added lines between walking and reading the head: they must follow on from here.
+    /// </summary>
     private static async Task<bool> GrewMeanwhile(
         DbSet<AuditLine> chain, AuditHead head, long number, string hash, CancellationToken cancel)
     {

@@ -2,8 +2,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Twente.Igw.Tenancy;
 
-/// <summary>What the platform itself knows: tenants, suppliers and agreements, areas, the platform's audit chain.</summary>
-public sealed class CatalogueDb(DbContextOptions<CatalogueDb> options, ModelParts<CatalogueDb> parts) : DbContext(options)
+/// <summary>
+/// What the platform itself knows: tenants, suppliers and agreements, areas, the platform's audit chain.
+/// </summary>
+public sealed class CatalogueDb(DbContextOptions<CatalogueDb> options, ModelParts<CatalogueDb> parts)
+    : DbContext(options)
 {
     public DbSet<TenantRow> Tenants => Set<TenantRow>();
 

@@ -34,7 +34,8 @@ public static class DataVersions
     public static Task<long> RaiseVersion(this TenantDb db, CancellationToken cancel) => Raise(db, db.Versions, cancel);
 
     /// <inheritdoc cref="RaiseVersion(TenantDb, CancellationToken)"/>
-    public static Task<long> RaiseVersion(this CatalogueDb db, CancellationToken cancel) => Raise(db, db.Versions, cancel);
+    public static Task<long> RaiseVersion(this CatalogueDb db, CancellationToken cancel) =>
+        Raise(db, db.Versions, cancel);
 
     private static Task<long> Read(DbSet<DataVersion> rows, CancellationToken cancel) =>
         rows.AsNoTracking().Where(v => v.Id == DataVersion.OnlyRow).Select(v => v.Version).SingleOrDefaultAsync(cancel);
@@ -42,7 +43,8 @@ public static class DataVersions
     private static async Task<long> Raise(DbContext db, DbSet<DataVersion> rows, CancellationToken cancel)
     {
         if (db.Database.CurrentTransaction is null)
-            throw new InvalidOperationException("A data version rises only inside the exclusive transaction of its change.");
+            throw new InvalidOperationException(
+                "A data version rises only inside the exclusive transaction of its change.");
         var row = await rows.SingleOrDefaultAsync(v => v.Id == DataVersion.OnlyRow, cancel);
         if (row is null)
             rows.Add(row = new DataVersion());

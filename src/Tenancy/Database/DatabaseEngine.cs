@@ -35,12 +35,15 @@ public abstract class DatabaseEngine
     public abstract Task<IDbContextTransaction> BeginExclusive(DbContext db, CancellationToken cancel);
 
     /// <summary>Adds rows at the engine's best speed, inside the caller's transaction; answers how many.</summary>
-    public abstract Task<long> Insert<T>(DbContext db, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancel);
+    public abstract Task<long> Insert<T>(
+        DbContext db, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancel);
 
     /// <summary>Makes or brings the catalogue to this program's schema; safe to repeat, safe side by side.</summary>
     public abstract Task MigrateCatalogue(CatalogueDb db, CancellationToken cancel);
 
-    /// <summary>Makes or brings a tenant's database to this program's schema; safe to repeat, safe side by side.</summary>
+    /// <summary>
+    /// Makes or brings a tenant's database to this program's schema; safe to repeat, safe side by side.
+    /// </summary>
     public abstract Task MigrateTenant(TenantDb db, CancellationToken cancel);
 
     /// <summary>Writes a complete, consistent copy of a tenant's database to a file of its own.</summary>

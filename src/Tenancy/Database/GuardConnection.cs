@@ -24,7 +24,8 @@ internal sealed class GuardConnection(DatabaseEngine engine) : DbConnectionInter
         try
         {
             engine.Prepare(connection);
-            if (opened.Context is TenantDb tenant && engine.PrincipalOf(connection) != engine.PrincipalFor(tenant.Owner))
+            if (opened.Context is TenantDb tenant
+                && engine.PrincipalOf(connection) != engine.PrincipalFor(tenant.Owner))
                 throw new TenantCrossingException(tenant.Owner);
         }
         catch

@@ -5,7 +5,8 @@ namespace Twente.Igw.Tenancy;
 
 /// <summary>Opens contexts; the options of each tenant are made once.</summary>
 internal sealed class TenantDatabases(
-    DatabaseEngine engine, GuardConnection guard, ModelParts<TenantDb> tenantParts, ModelParts<CatalogueDb> catalogueParts)
+    DatabaseEngine engine, GuardConnection guard, ModelParts<TenantDb> tenantParts,
+    ModelParts<CatalogueDb> catalogueParts)
     : IDbContextFactory<CatalogueDb>
 {
     private readonly ConcurrentDictionary<TenantId, DbContextOptions<TenantDb>> _tenants = new();

@@ -20,7 +20,9 @@ public sealed class TenantFiles(DataFolder data, ICurrentTenant current, TimePro
             : throw new ForeignPathException(name);
     }
 
-    /// <summary>Moves a file between the tenant's places; the move is one step, so no reader sees half a file.</summary>
+    /// <summary>
+    /// Moves a file between the tenant's places; the move is one step, so no reader sees half a file.
+    /// </summary>
     public void Move(TenantPlace from, string name, TenantPlace to, string newName) =>
         File.Move(PathOf(from, name), PathOf(to, newName), overwrite: true);
 
@@ -48,4 +50,5 @@ public sealed class TenantFiles(DataFolder data, ICurrentTenant current, TimePro
 
 /// <summary>A file name that would lead outside the tenant's own folder.</summary>
 public sealed class ForeignPathException(string name)
-    : InvalidOperationException($"The file name '{name.ReplaceLineEndings(" ")}' is not a plain name; it was not opened.");
+    : InvalidOperationException(
+        $"The file name '{name.ReplaceLineEndings(" ")}' is not a plain name; it was not opened.");

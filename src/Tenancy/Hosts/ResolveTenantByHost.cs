@@ -7,7 +7,8 @@ namespace Twente.Igw.Tenancy;
 /// Decides by the host name, before anything else runs, which part of the site answers and for which tenant. What is
 /// not a host of this platform gets a 404 that says nothing.
 /// </summary>
-public sealed class ResolveTenantByHost(RequestDelegate next, ITenantCatalogue catalogue, IOptions<TenancyOptions> options)
+public sealed class ResolveTenantByHost(
+    RequestDelegate next, ITenantCatalogue catalogue, IOptions<TenancyOptions> options)
 {
     public async Task InvokeAsync(HttpContext http, ICurrentTenant current)
     {

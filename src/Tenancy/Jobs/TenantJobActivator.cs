@@ -33,7 +33,8 @@ public sealed class TenantJobActivator(ITenantScopes tenants, IServiceScopeFacto
 
     private sealed class ForPlatform(AsyncServiceScope scope) : JobActivatorScope
     {
-        public override object Resolve(Type type) => ActivatorUtilities.GetServiceOrCreateInstance(scope.ServiceProvider, type);
+        public override object Resolve(Type type) =>
+            ActivatorUtilities.GetServiceOrCreateInstance(scope.ServiceProvider, type);
 
         public override void DisposeScope() => scope.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }

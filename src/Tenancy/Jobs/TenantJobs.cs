@@ -5,7 +5,9 @@ using Hangfire.States;
 
 namespace Twente.Igw.Tenancy;
 
-/// <summary>Enqueues work for the current tenant; the tenant travels as a job parameter, never as an argument.</summary>
+/// <summary>
+/// Enqueues work for the current tenant; the tenant travels as a job parameter, never as an argument.
+/// </summary>
 public sealed class TenantJobs(IBackgroundJobClientV2 client, ICurrentTenant current)
 {
     internal const string TenantParameter = "Tenant";

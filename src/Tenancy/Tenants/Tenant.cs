@@ -10,6 +10,8 @@ public enum TenantState
     Adding,
     Active,
 
-    /// <summary>Being removed: nothing may be opened any more, an export may exist. Removing again finishes it.</summary>
+    /// <summary>
+    /// Being removed: nothing may be opened any more, an export may exist. Removing again finishes it.
+    /// </summary>
     Removing,
 }

@@ -13,7 +13,8 @@ public readonly record struct TenantId
     private TenantId(string code) => _code = code;
 
     /// <summary>The code, for example <c>GM0153</c>.</summary>
-    public string Code => _code ?? throw new InvalidOperationException("A TenantId was used that was never given a value.");
+    public string Code =>
+        _code ?? throw new InvalidOperationException("A TenantId was used that was never given a value.");
 
     /// <summary>The code in lower case, the form of folder, schema and principal names: <c>gm0153</c>.</summary>
     public string Folder => Code.ToLowerInvariant();

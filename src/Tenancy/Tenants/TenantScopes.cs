@@ -13,7 +13,8 @@ public sealed class TenantScope : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
 
-    internal object GetOrCreate(Type type) => ActivatorUtilities.GetServiceOrCreateInstance(_scope.ServiceProvider, type);
+    internal object GetOrCreate(Type type) =>
+        ActivatorUtilities.GetServiceOrCreateInstance(_scope.ServiceProvider, type);
 
     public ValueTask DisposeAsync() => _scope.DisposeAsync();
 }

@@ -12,7 +12,8 @@ public readonly record struct TenantSlug
 
     private TenantSlug(string label) => _label = label;
 
-    public string Label => _label ?? throw new InvalidOperationException("A TenantSlug was used that was never given a value.");
+    public string Label =>
+        _label ?? throw new InvalidOperationException("A TenantSlug was used that was never given a value.");
 
     public static TenantSlug Parse(string s) =>
         TryParse(s, out var slug)

@@ -26,13 +26,14 @@ internal static class AreasVerbs
         switch (outcome)
         {
             case ImportAreas.Outcome.Imported done:
-                Console.Out.WriteLine($"Ingelezen: {Counts(done.Year, done.Municipalities, done.Districts, done.Neighbourhoods)}.");
+                Console.Out.WriteLine(
+                    $"Ingelezen: {Counts(done.Year, done.Municipalities, done.Districts, done.Neighbourhoods)}.");
                 foreach (var remark in done.Remarks)
                     Console.Error.WriteLine(remark);
                 return ExitCode.Done;
             case ImportAreas.Outcome.Unchanged same:
-                Console.Out.WriteLine(
-                    $"Ongewijzigd: {Counts(same.Year, same.Municipalities, same.Districts, same.Neighbourhoods)} stonden er al.");
+                var counts = Counts(same.Year, same.Municipalities, same.Districts, same.Neighbourhoods);
+                Console.Out.WriteLine($"Ongewijzigd: {counts} stonden er al.");
                 return ExitCode.Done;
             case ImportAreas.Outcome.Refused refused:
                 foreach (var finding in refused.Findings)

@@ -15,7 +15,8 @@ internal static class AuditVerbs
             Description = "Code van de gemeente; weglaten voor het logboek van het platform",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        return Verb.Command("verify", "Controleert of er in het logboek niets is gewijzigd, weggehaald, ingevoegd of afgeknipt", [id],
+        return Verb.Command(
+            "verify", "Controleert of er in het logboek niets is gewijzigd, weggehaald, ingevoegd of afgeknipt", [id],
             async (parsed, services, cancel) =>
             {
                 var verify = services.GetRequiredService<VerifyAudit>();

@@ -18,7 +18,8 @@ internal static class DeliveriesVerbs
                 scope.Get<DecideDelivery>().Refuse(number, reason, Actor.CommandLine, cancel)),
         Decide("recheck", "Controleert een geweigerde levering opnieuw, bijvoorbeeld na een nieuw indelingsjaar", "",
             (scope, number, _, cancel) => scope.Get<DecideDelivery>().Recheck(number, Actor.CommandLine, cancel)),
-        Decide("withdraw", "Trekt een geaccepteerde levering in; wat ervoor telde telt weer", "ingetrokken op de opdrachtregel",
+        Decide("withdraw", "Trekt een geaccepteerde levering in; wat ervoor telde telt weer",
+        "ingetrokken op de opdrachtregel",
             (scope, number, reason, cancel) =>
                 scope.Get<WithdrawDelivery>().Execute(number, reason, Actor.CommandLine, cancel)),
     };
@@ -36,7 +37,8 @@ internal static class DeliveriesVerbs
                 else
                     foreach (var line in lines)
                         Console.Out.WriteLine(
-                            $"{line.Number,5}  {DeliveryWords.Of(line.State),-13} {line.Sum,8}  {line.Findings,5}  {line.File}");
+                            $"{line.Number,5}  {DeliveryWords.Of(line.State),-13} {line.Sum,8}  {line.Findings,5}  "
+                            + line.File);
                 return ExitCode.Done;
             });
     }
@@ -44,7 +46,8 @@ internal static class DeliveriesVerbs
     private static Command Show()
     {
         var (id, number, json) = (Verb.Gemeente(), Number(), Verb.AsJson());
-        return Verb.Command("show", "Toont een levering met bevindingen en vervangen weken, zoals op het ontvangstbewijs",
+        return Verb.Command(
+            "show", "Toont een levering met bevindingen en vervangen weken, zoals op het ontvangstbewijs",
             [id, number, json],
             async (parsed, services, cancel) =>
             {
@@ -86,10 +89,12 @@ internal static class DeliveriesVerbs
                 return DeliveryJson.ExitCodeOf(state);
             case DecideDelivery.Outcome.WrongState { Is: var state, Needed: var needed }:
                 Console.Error.WriteLine(
-                    $"Levering {number} is {DeliveryWords.Of(state)}; dit kan alleen als zij {DeliveryWords.Of(needed)} is.");
+                    $"Levering {number} is {DeliveryWords.Of(state)}; " +
+                    $"dit kan alleen als zij {DeliveryWords.Of(needed)} is.");
                 return ExitCode.Refused;
             case DecideDelivery.Outcome.OriginalGone:
-                Console.Error.WriteLine($"Het origineel van levering {number} is er niet meer; lever het bestand opnieuw aan.");
+                Console.Error.WriteLine(
+                    $"Het origineel van levering {number} is er niet meer; lever het bestand opnieuw aan.");
                 return ExitCode.Refused;
             default:
                 return Unknown(number);

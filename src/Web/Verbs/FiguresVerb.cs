@@ -35,7 +35,8 @@ internal static class FiguresVerb
             });
     }
 
-    private static async Task<int> Answer(TenantScope scope, FigureQuestion question, bool json, CancellationToken cancel)
+    private static async Task<int> Answer(
+        TenantScope scope, FigureQuestion question, bool json, CancellationToken cancel)
     {
         await Record(scope, question, cancel);
         var viewer = new Viewer(AreaCode.Parse(scope.Tenant.Id.Code), Ring.Exact, Actor.CommandLine.Name);
@@ -55,7 +56,9 @@ internal static class FiguresVerb
         }
     }
 
-    /// <summary>Exact figures outside the site are looked at only on the record, and not at all when that fails.</summary>
+    /// <summary>
+    /// Exact figures outside the site are looked at only on the record, and not at all when that fails.
+    /// </summary>
     private static async Task Record(TenantScope scope, FigureQuestion question, CancellationToken cancel)
     {
         await using var change = await scope.Get<TenantChanges>().Begin(cancel);
@@ -73,7 +76,8 @@ internal static class FiguresVerb
         foreach (var row in answer.Rows)
         {
             var rate = row.Per1000?.ToString("N2", dutch) ?? row.Sign ?? "";
-            Console.Out.WriteLine($"{row.Area,-10}  {row.Name,-32} {row.Count?.ToString("N0", dutch) ?? ".",9} {rate,9}");
+            Console.Out.WriteLine(
+                $"{row.Area,-10}  {row.Name,-32} {row.Count?.ToString("N0", dutch) ?? ".",9} {rate,9}");
         }
         if (answer.PlaceUnknown > 0)
             Console.Out.WriteLine($"Zonder buurt: {answer.PlaceUnknown.ToString("N0", dutch)}");

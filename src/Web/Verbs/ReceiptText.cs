@@ -17,9 +17,14 @@ internal static class ReceiptText
         text.AppendLine(Dutch, $"  ontvangen    {receipt.ReceivedAt.ToLocalTime():dd-MM-yyyy HH:mm}");
         text.AppendLine(Dutch, $"  rijen        {receipt.Rows:N0}, som {receipt.Sum:N0}");
         foreach (var week in receipt.Weeks)
-            text.AppendLine(Dutch, $"  {week.Week}     {week.Old?.ToString("N0", Dutch) ?? "nieuw"} → {week.New:N0}{(week.Counts ? "" : " (telt niet: er is een nieuwere)")}");
+        {
+            var old = week.Old?.ToString("N0", Dutch) ?? "nieuw";
+            text.AppendLine(
+                Dutch, $"  {week.Week}     {old} → {week.New:N0}{(week.Counts ? "" : " (telt niet: er is een nieuwere)")}");
+        }
         foreach (var finding in receipt.Findings)
-            text.AppendLine(Dutch, $"  {Where(finding.Line, finding.Column)}{finding.Code}: '{finding.Value}' — {finding.Rule}");
+            text.AppendLine(
+                Dutch, $"  {Where(finding.Line, finding.Column)}{finding.Code}: '{finding.Value}' — {finding.Rule}");
         if (receipt.FindingCount > receipt.Findings.Count)
             text.AppendLine(Dutch, $"  en nog {receipt.FindingCount - receipt.Findings.Count:N0} bevindingen");
         return text.ToString().TrimEnd();

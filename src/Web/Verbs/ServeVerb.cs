@@ -16,7 +16,8 @@ internal static class ServeVerb
             Description = "Adres om op te luisteren, alleen op deze machine",
             DefaultValueFactory = _ => "http://localhost:5080",
         };
-        var noWork = new Option<bool>("--no-work") { Description = "Alleen antwoorden; een ander proces doet het werk" };
+        var noWork = new Option<bool>(
+            "--no-work") { Description = "Alleen antwoorden; een ander proces doet het werk" };
         var command = new Command("serve", "Start de website") { data, urls, noWork };
         command.SetAction((parsed, cancel) => Verb.Told(
             () => Run(parsed.GetValue(data)!, parsed.GetValue(urls)!, !parsed.GetValue(noWork), cancel)));
@@ -28,8 +29,8 @@ internal static class ServeVerb
         if (urls.Split(';').FirstOrDefault(url => !IsLoopback(url)) is { } open)
         {
             await Console.Error.WriteLineAsync(
-                $"Het adres {open} is geweigerd: zolang er geen aanmelding is luistert de site alleen op deze machine " +
-                "(localhost, 127.0.0.1 of [::1]).");
+                $"Het adres {open} is geweigerd: zolang er geen aanmelding is luistert de site alleen op deze " +
+                "machine (localhost, 127.0.0.1 of [::1]).");
             return ExitCode.Failure;
         }
         var builder = WebApplication.CreateBuilder();

@@ -11,13 +11,15 @@ internal static class SubmitVerb
     public static Command Command()
     {
         var (id, json) = (Verb.Gemeente(), Verb.AsJson());
-        var files = new Argument<string[]>("bestand") { Description = "Een of meer bestanden", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>(
+            "bestand") { Description = "Een of meer bestanden", Arity = ArgumentArity.OneOrMore };
         var supplier = new Option<string>("--supplier")
         {
             Description = "Namens welke leverancier",
             DefaultValueFactory = _ => SupplierCode.Police.Code,
         };
-        return Verb.Command("submit", "Levert bestanden aan alsof ze in de leveringsmap zijn gezet, en wacht op de uitkomst",
+        return Verb.Command(
+            "submit", "Levert bestanden aan alsof ze in de leveringsmap zijn gezet, en wacht op de uitkomst",
             [id, files, supplier, json],
             async (parsed, services, cancel) =>
             {
@@ -31,7 +33,8 @@ internal static class SubmitVerb
     }
 
     private static async Task<int> One(
-        IServiceProvider services, TenantId tenant, SupplierCode supplier, string file, bool json, CancellationToken cancel)
+        IServiceProvider services, TenantId tenant, SupplierCode supplier, string file, bool json,
+        CancellationToken cancel)
     {
         if (!File.Exists(file))
         {
@@ -50,7 +53,8 @@ internal static class SubmitVerb
         foreach (var finding in submitted.Delivery.Findings)
             await Console.Error.WriteLineAsync(ReceiptText.Of(line.File, finding));
         if (line.Findings > submitted.Delivery.Findings.Count)
-            await Console.Error.WriteLineAsync($"{line.File}: en nog {line.Findings - submitted.Delivery.Findings.Count} bevindingen.");
+            await Console.Error.WriteLineAsync(
+                $"{line.File}: en nog {line.Findings - submitted.Delivery.Findings.Count} bevindingen.");
         return DeliveryJson.ExitCodeOf(line.State);
     }
 

@@ -14,12 +14,14 @@ internal static class TenantVerbs
         var id = Verb.Gemeente();
         var slug = new Argument<string>("host") { Description = "Eerste deel van de hostnaam, zoals enschede" };
         var name = new Argument<string>("naam") { Description = "Naam op schermen, zoals \"Enschede\"" };
-        return Verb.Command("add", "Voegt een gemeente toe; nog eens uitvoeren herstelt wat half af is", [id, slug, name],
+        return Verb.Command(
+            "add", "Voegt een gemeente toe; nog eens uitvoeren herstelt wat half af is", [id, slug, name],
             async (parsed, services, cancel) =>
             {
                 var tenant = TenantId.Parse(parsed.GetValue(id)!);
                 var outcome = await services.GetRequiredService<AddTenant>().Execute(
-                    tenant, TenantSlug.Parse(parsed.GetValue(slug)!), parsed.GetValue(name)!, Actor.CommandLine, cancel);
+                    tenant, TenantSlug.Parse(parsed.GetValue(slug)!), parsed.GetValue(name)!, Actor.CommandLine,
+                    cancel);
                 if (outcome is AddTenant.Outcome.Added or AddTenant.Outcome.AlreadyThere)
                     await services.GetRequiredService<AgreeByDefault>().Execute(tenant, Actor.CommandLine, cancel);
                 return Tell(outcome);
@@ -34,7 +36,8 @@ internal static class TenantVerbs
                 Console.Out.WriteLine($"{tenant.Id} {tenant.Name} is toegevoegd op host {tenant.Slug}.");
                 return ExitCode.Done;
             case AddTenant.Outcome.AlreadyThere { Tenant: var tenant }:
-                Console.Out.WriteLine($"{tenant.Id} {tenant.Name} bestond al op host {tenant.Slug}; nagekeken en in orde.");
+                Console.Out.WriteLine(
+                    $"{tenant.Id} {tenant.Name} bestond al op host {tenant.Slug}; nagekeken en in orde.");
                 return ExitCode.Done;
             case AddTenant.Outcome.HostTaken { Slug: var slug }:
                 Console.Error.WriteLine($"De host {slug} is al in gebruik; kies een andere.");
@@ -68,7 +71,8 @@ internal static class TenantVerbs
             Description = "Herhaal de code van de gemeente om te bevestigen",
             Required = true,
         };
-        return Verb.Command("remove", "Verwijdert een gemeente geheel, na een export van alles wat van haar is", [id, confirm],
+        return Verb.Command(
+            "remove", "Verwijdert een gemeente geheel, na een export van alles wat van haar is", [id, confirm],
             async (parsed, services, cancel) =>
             {
                 var tenant = TenantId.Parse(parsed.GetValue(id)!);
@@ -78,7 +82,8 @@ internal static class TenantVerbs
                     return ExitCode.Refused;
                 }
                 await services.GetRequiredService<EndAgreements>().Execute(tenant, cancel);
-                var export = await services.GetRequiredService<RemoveTenant>().Execute(tenant, Actor.CommandLine, cancel);
+                var export = await services.GetRequiredService<RemoveTenant>()
+                    .Execute(tenant, Actor.CommandLine, cancel);
                 if (export is null)
                     throw new UnknownTenantException(tenant);
                 Console.Out.WriteLine($"{tenant} is verwijderd. Export: {export}");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -21,7 +22,8 @@ internal static class Verb
     public static Option<string> Data() => new("--data")
     {
         Description = "De gegevensmap; anders de omgevingsvariabele IGW_DATA, anders ./data",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("IGW_DATA") is { Length: > 0 } folder ? folder : "data",
+        DefaultValueFactory = _ =>
+        Environment.GetEnvironmentVariable("IGW_DATA") is { Length: > 0 } folder ? folder : "data",
     };
 
     public static Option<bool> AsJson() => new("--json") { Description = "Geef het antwoord als JSON" };
@@ -62,7 +64,7 @@ internal static class Verb
             return ExitCode.Failure;
         }
         catch (Exception failure) when (failure is FormatException or UnknownTenantException or IOException
-            or UnauthorizedAccessException or InvalidOperationException or ArgumentException or System.Data.Common.DbException)
+            or UnauthorizedAccessException or InvalidOperationException or ArgumentException or DbException)
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return ExitCode.Failure;

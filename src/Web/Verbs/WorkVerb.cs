@@ -10,7 +10,8 @@ internal static class WorkVerb
     public static Command Command()
     {
         var data = Verb.Data();
-        var command = new Command("work", "Kijkt in de leveringsmappen en doet het werk, tot u stopt met Ctrl+C") { data };
+        var command =
+            new Command("work", "Kijkt in de leveringsmappen en doet het werk, tot u stopt met Ctrl+C") { data };
         command.SetAction((parsed, cancel) => Verb.Told(async () =>
         {
             var builder = Host.CreateApplicationBuilder();
@@ -18,7 +19,8 @@ internal static class WorkVerb
             builder.AddWork();
             using var host = builder.Build();
             await host.Services.GetRequiredService<BringUpToDate>().Everything(cancel);
-            await Console.Error.WriteLineAsync($"Aan het werk in {Path.GetFullPath(parsed.GetValue(data)!)}; stop met Ctrl+C.");
+            await Console.Error.WriteLineAsync(
+                $"Aan het werk in {Path.GetFullPath(parsed.GetValue(data)!)}; stop met Ctrl+C.");
             await host.RunAsync(cancel);
             return ExitCode.Done;
         }));

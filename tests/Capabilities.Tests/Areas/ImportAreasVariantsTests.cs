@@ -56,7 +56,7 @@ public sealed class ImportAreasVariantsTests
         await using var trial = await AreasOnTrial.Start();
         GeoPackageFile.Alter(
             GeoPackageFile.Write(trial.File),
-            "UPDATE buurten SET water = 'JA', buurtnaam = '', aantal_inwoners = -99999999 WHERE buurtcode = 'BU01530002'");
+            "UPDATE buurten SET water = 'JA', buurtnaam = '', aantal_inwoners = -99999999 WHERE fid = 3");
 
         Assert.IsType<Outcome.Imported>(await trial.Import());
 

@@ -15,7 +15,7 @@ public sealed class TwenteTests
 
         var imported = Assert.IsType<ImportAreas.Outcome.Imported>(await trial.Import(TwenteFile()));
 
-        Assert.Equal((2021, 14, 120, 517), (imported.Year, imported.Municipalities, imported.Districts, imported.Neighbourhoods));
+        Assert.Equal(new ImportAreas.Outcome.Imported(2021, 14, 120, 517, imported.Remarks), imported);
         Assert.Empty(imported.Remarks);
         var all = new List<MunicipalityAreas>();
         foreach (var code in Municipalities)
@@ -70,7 +70,9 @@ public sealed class TwenteTests
     {
         var folder = SharedFiles.Folder;
         var file = Path.Combine(folder, "cbs", "wijkenbuurten_2021_twente.gpkg");
-        Assert.SkipUnless(File.Exists(file), $"Needs cbs/wijkenbuurten_2021_twente.gpkg in {folder} (IGW_TEST_DATA names another folder).");
+        Assert.SkipUnless(
+            File.Exists(file),
+            $"Needs cbs/wijkenbuurten_2021_twente.gpkg in {folder} (IGW_TEST_DATA names another folder).");
         return file;
     }
 }

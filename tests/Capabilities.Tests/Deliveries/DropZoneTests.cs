@@ -70,7 +70,8 @@ public sealed class DropZoneTests
     public async Task Receipts_manifests_and_temporary_files_are_no_deliveries()
     {
         await using var platform = await TestPlatform.WithEnschede(Cancel);
-        foreach (var name in new[] { "a.csv.ontvangst.json", "a.csv.manifest.json", "a.csv.tmp", "a.csv.part", ".a.csv", "a.csv~" })
+        foreach (var name in new[] { "a.csv.ontvangst.json", "a.csv.manifest.json", "a.csv.tmp", "a.csv.part", ".a.csv",
+            "a.csv~" })
             Age(platform, Write(platform, name, "x"));
         await Look(platform);
 
@@ -83,7 +84,8 @@ public sealed class DropZoneTests
         await using var platform = await TestPlatform.WithEnschede(Cancel);
         var target = Path.Combine(platform.Data.Root, "elsewhere.csv");
         await File.WriteAllTextAsync(target, "x", Cancel);
-        File.CreateSymbolicLink(Path.Combine(platform.Data.Root, "drop", "gm0153", WeekFile.Of("2025-W10", 5).Name), target);
+        File.CreateSymbolicLink(
+            Path.Combine(platform.Data.Root, "drop", "gm0153", WeekFile.Of("2025-W10", 5).Name), target);
         await Look(platform);
 
         Assert.Equal(0, await Look(platform));

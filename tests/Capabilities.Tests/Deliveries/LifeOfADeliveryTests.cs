@@ -88,7 +88,8 @@ public sealed class LifeOfADeliveryTests
 
         Assert.Equal(DeliveryState.Refused, submitted.Delivery.Line.State);
         var finding = Assert.Single(submitted.Delivery.Findings);
-        Assert.Equal((3L, 3, FindingCode.AreaUnknown, "BU01539999"), (finding.Line, finding.Column, finding.Code, finding.Value));
+        Assert.Equal((3L, 3, FindingCode.AreaUnknown, "BU01539999"),
+            (finding.Line, finding.Column, finding.Code, finding.Value));
         Assert.Null(await platform.Count("2025-W10", Cancel));
     }
 
@@ -178,7 +179,8 @@ public sealed class LifeOfADeliveryTests
         await platform.Submit(WeekFile.Of("2025-W11", 0), Cancel);
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
 
-        var outcome = await scope.Get<DecideDelivery>().Accept(2, "klopt: korps was een week uit de lucht", Actor.CommandLine, Cancel);
+        var outcome = await scope.Get<DecideDelivery>()
+            .Accept(2, "klopt: korps was een week uit de lucht", Actor.CommandLine, Cancel);
 
         Assert.Equal(new DecideDelivery.Outcome.Decided(DeliveryState.Accepted), outcome);
         Assert.Equal(0, await platform.Count("2025-W11", Cancel));
@@ -229,7 +231,8 @@ public sealed class LifeOfADeliveryTests
         await using var db = await platform.Get<IDbContextFactory<CatalogueDb>>().CreateDbContextAsync(Cancel);
         var notices = db.Notices;
         Assert.Equal(["GM0153", "GM0164"], await notices.Select(n => n.Tenant).OrderBy(t => t).ToListAsync(Cancel));
-        Assert.DoesNotContain(await notices.Select(n => n.Text).ToListAsync(Cancel), text => text.Contains("GM01", StringComparison.Ordinal));
+        Assert.DoesNotContain(await notices.Select(n => n.Text).ToListAsync(Cancel), text =>
+            text.Contains("GM01", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -256,7 +259,8 @@ public sealed class LifeOfADeliveryTests
     private static async Task Withdraw(TestPlatform platform, long number)
     {
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
-        var outcome = await scope.Get<WithdrawDelivery>().Execute(number, "verkeerd bestand", Actor.CommandLine, Cancel);
+        var outcome = await scope.Get<WithdrawDelivery>()
+            .Execute(number, "verkeerd bestand", Actor.CommandLine, Cancel);
         Assert.Equal(new DecideDelivery.Outcome.Decided(DeliveryState.Withdrawn), outcome);
     }
 

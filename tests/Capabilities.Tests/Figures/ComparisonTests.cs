@@ -71,7 +71,8 @@ public sealed class ComparisonTests
         var answer = Ask.Answer(town.Cube(), Question("1.4.5", Comparison.YearEarlier));
 
         Assert.Equal((40, 1), (answer.Rows.Single().Compared!.Expected, answer.Rows.Single().Compared!.Ratio));
-        Assert.Contains("Van de eerdere periode tellen 3 van 4 weken mee; vergeleken is per week.", answer.Compared!.Remarks);
+        Assert.Contains(
+            "Van de eerdere periode tellen 3 van 4 weken mee; vergeleken is per week.", answer.Compared!.Remarks);
     }
 
     [Fact]
@@ -169,7 +170,8 @@ public sealed class ComparisonTests
         var question = Question("1.4.1", Comparison.YearEarlier) with { Weeks = Ask.Weeks("2025-W03", "2025-W06") };
 
         Assert.Contains(
-            Ask.Answer(town.Cube(), question).Compared!.Remarks, r => r.StartsWith("Wet seksuele", StringComparison.Ordinal));
+            Ask.Answer(town.Cube(), question).Compared!.Remarks,
+            remark => remark.StartsWith("Wet seksuele", StringComparison.Ordinal));
     }
 
     /// <summary>The gemeente in four weeks of 2024 and the same four of 2025, delivered long enough ago.</summary>
@@ -199,12 +201,12 @@ public sealed class ComparisonTests
         Ask.For(category, "2025-W45", "2025-W48", AreaLevel.Municipality, compare);
 
     private static void Deliver(Town town, string category, WeekRange weeks, int count) =>
-        town.Deliver(weeks, [new Fact(weeks.First, 2021, Town.Neighbourhood(0, 0), Ask.Of(category), 0, Daypart.Unknown, count)]);
+        town.Deliver(weeks, [Ask.Fact($"{weeks.First}", "BU01530000", category, count)]);
 
     private static void Deliver(Town town, WeekRange weeks, Func<int, int> count) =>
         town.Deliver(weeks,
         [
-            .. Enumerable.Range(0, 20).Select(i => new Fact(
-                weeks.First, 2021, Town.Neighbourhood(i / 5, i % 5), Ask.Of("1.4.5"), 0, Daypart.Unknown, count(i))),
+            .. Enumerable.Range(0, 20).Select(i =>
+                Ask.Fact($"{weeks.First}", Town.Neighbourhood(i / 5, i % 5).Code, "1.4.5", count(i))),
         ]);
 }

@@ -138,8 +138,8 @@ public sealed class FigureAnswerTests
         var json = JsonSerializer.SerializeToNode(Answer(1835, 12))!;
 
         Assert.Equal(
-            "gemeente indelingsjaar categorie niveau van tot versie stand voorlopig ring zonderBuurt weken bron noemer " +
-            "opmerkingen rijen", string.Join(' ', json.AsObject().Select(p => p.Key)));
+            "gemeente indelingsjaar categorie niveau van tot versie stand voorlopig ring zonderBuurt weken bron " +
+            "noemer opmerkingen rijen", string.Join(' ', json.AsObject().Select(p => p.Key)));
         Assert.Equal(
             ["GM0153", "2021", "1.4.5", "buurt", "2025-W45", "2025-W48", "1", "2025-W52", "false", "exact", "0"],
             json.AsObject().Take(11).Select(p => p.Value!.ToString()));

@@ -39,8 +39,9 @@ public sealed class SeriesAndMomentsTests
         Assert.Equal([2, 0, 0, 1, 0], moments.Rows[0].Counts);
         Assert.Equal([0, 0, 0, 0, 4], moments.Rows[6].Counts);
         Assert.Equal([0, 8, 0, 0, 16], moments.Rows[7].Counts);
-        Assert.Equal(("maandag", 3, "onbekend", 24, 31), (
-            moments.Rows[0].Weekday, moments.Rows[0].Total, moments.Rows[7].Weekday, moments.Rows[7].Total, moments.Total));
+        Assert.Equal(("maandag", 3), (moments.Rows[0].Weekday, moments.Rows[0].Total));
+        Assert.Equal(("onbekend", 24), (moments.Rows[7].Weekday, moments.Rows[7].Total));
+        Assert.Equal(31, moments.Total);
     }
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class AuditChainTests
     {
         await using var platform = await Chain(lines: 5);
 
-        Assert.Equal(new AuditVerdict.Intact(5), await platform.Get<VerifyAudit>().Tenant(TestPlatform.Enschede, Cancel));
+        Assert.Equal(
+            new AuditVerdict.Intact(5), await platform.Get<VerifyAudit>().Tenant(TestPlatform.Enschede, Cancel));
     }
 
     [Theory]
@@ -57,7 +58,8 @@ public sealed class AuditChainTests
         await using (var change = await scope.Get<TenantChanges>().Begin(Cancel))
             change.Record(new AuditEvent("undone", "x"), Actor.CommandLine);
 
-        Assert.Equal(new AuditVerdict.Intact(2), await platform.Get<VerifyAudit>().Tenant(TestPlatform.Enschede, Cancel));
+        Assert.Equal(
+            new AuditVerdict.Intact(2), await platform.Get<VerifyAudit>().Tenant(TestPlatform.Enschede, Cancel));
     }
 
     [Theory]
@@ -82,9 +84,11 @@ public sealed class AuditChainTests
             await db.SaveChangesAsync(Cancel);
         }
 
-        Assert.Equal(new AuditVerdict.Intact(2), await platform.Get<VerifyAudit>().Tenant(TestPlatform.Enschede, Cancel));
+        Assert.Equal(
+            new AuditVerdict.Intact(2), await platform.Get<VerifyAudit>().Tenant(TestPlatform.Enschede, Cancel));
         await Append(platform, 1);
-        Assert.Equal(new AuditVerdict.Intact(3), await platform.Get<VerifyAudit>().Tenant(TestPlatform.Enschede, Cancel));
+        Assert.Equal(
+            new AuditVerdict.Intact(3), await platform.Get<VerifyAudit>().Tenant(TestPlatform.Enschede, Cancel));
     }
 
     [Fact]
@@ -95,7 +99,8 @@ public sealed class AuditChainTests
 
         await Task.WhenAll(Task.Run(() => Append(platform, 20), Cancel), Task.Run(() => Append(other, 20), Cancel));
 
-        Assert.Equal(new AuditVerdict.Intact(40), await platform.Get<VerifyAudit>().Tenant(TestPlatform.Enschede, Cancel));
+        Assert.Equal(
+            new AuditVerdict.Intact(40), await platform.Get<VerifyAudit>().Tenant(TestPlatform.Enschede, Cancel));
     }
 
     [Fact]
@@ -104,7 +109,8 @@ public sealed class AuditChainTests
         await using var platform = await Chain(lines: 0);
         Assert.IsType<AuditVerdict.Intact>(await platform.Get<VerifyAudit>().Platform(Cancel));
         await using (var db = await platform.Get<IDbContextFactory<CatalogueDb>>().CreateDbContextAsync(Cancel))
-            await db.Audit.Where(l => l.Number == 1).ExecuteUpdateAsync(l => l.SetProperty(x => x.Actor, "someone else"), Cancel);
+            await db.Audit.Where(l => l.Number == 1)
+                .ExecuteUpdateAsync(l => l.SetProperty(x => x.Actor, "someone else"), Cancel);
 
         Assert.IsType<AuditVerdict.Broken>(await platform.Get<VerifyAudit>().Platform(Cancel));
     }
@@ -141,14 +147,17 @@ public sealed class AuditChainTests
         switch (how)
         {
             case "changed":
-                await lines.Where(l => l.Number == 3).ExecuteUpdateAsync(l => l.SetProperty(x => x.Subject, "anders"), Cancel);
+                await lines.Where(l => l.Number == 3)
+                    .ExecuteUpdateAsync(l => l.SetProperty(x => x.Subject, "anders"), Cancel);
                 break;
             case "removed":
                 await lines.Where(l => l.Number == 3).ExecuteDeleteAsync(Cancel);
                 break;
             case "inserted":
-                await lines.Where(l => l.Number > 3).ExecuteUpdateAsync(l => l.SetProperty(x => x.Number, x => x.Number + 100), Cancel);
-                await lines.Where(l => l.Number > 100).ExecuteUpdateAsync(l => l.SetProperty(x => x.Number, x => x.Number - 99), Cancel);
+                await lines.Where(l => l.Number > 3)
+                    .ExecuteUpdateAsync(l => l.SetProperty(x => x.Number, x => x.Number + 100), Cancel);
+                await lines.Where(l => l.Number > 100)
+                    .ExecuteUpdateAsync(l => l.SetProperty(x => x.Number, x => x.Number - 99), Cancel);
                 await AddAfter(db, 3);
                 break;
             case "cut":

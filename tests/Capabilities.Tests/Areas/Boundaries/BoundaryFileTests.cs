@@ -42,9 +42,12 @@ public sealed class BoundaryFileTests
     }
 
     private static MunicipalityBoundaries Boundaries(
-        (double, double)[][] outline, (double, double)[][] district, (double, double)[][] neighbourhood, int year) => new()
+        (double, double)[][] outline, (double, double)[][] district, (double, double)[][] neighbourhood, int year) =>
+        new()
         {
-            Municipality = AreaCode.Parse("GM9901"), BoundaryYear = year, Extent = default,
+            Municipality = AreaCode.Parse("GM9901"),
+            BoundaryYear = year,
+            Extent = default,
             Outline = new(AreaCode.Parse("GM9901"), outline),
             Districts = [new(AreaCode.Parse("WK990100"), district)],
             Neighbourhoods = [new(AreaCode.Parse("BU99010000"), neighbourhood)],

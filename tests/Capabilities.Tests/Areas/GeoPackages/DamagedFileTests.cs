@@ -8,6 +8,8 @@ namespace Twente.Igw.Capabilities.Tests.Areas;
 
 public sealed class DamagedFileTests
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Theory]
     [InlineData("", "het is leeg")]
     [InlineData("SQLite format", "het is geen GeoPackage")]
@@ -17,7 +19,7 @@ public sealed class DamagedFileTests
     public async Task Says_what_a_file_is_when_it_is_no_GeoPackage(string contents, string rule)
     {
         await using var trial = await AreasOnTrial.Start();
-        await File.WriteAllTextAsync(trial.File, contents, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(trial.File, contents, Cancel);
 
         var refused = Assert.IsType<Outcome.Refused>(await trial.Import());
 
@@ -50,7 +52,7 @@ public sealed class DamagedFileTests
     {
         await using var trial = await AreasOnTrial.Start();
         GeoPackageFile.Write(trial.File);
-        await File.WriteAllTextAsync(trial.File + "-wal", "x", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(trial.File + "-wal", "x", Cancel);
 
         var refused = Assert.IsType<Outcome.Refused>(await trial.Import());
 
@@ -61,7 +63,7 @@ public sealed class DamagedFileTests
     public async Task A_file_cut_short_anywhere_is_refused_and_changes_nothing()
     {
         await using var trial = await AreasOnTrial.Start();
-        var whole = await File.ReadAllBytesAsync(GeoPackageFile.Write(trial.File), TestContext.Current.CancellationToken);
+        var whole = await File.ReadAllBytesAsync(GeoPackageFile.Write(trial.File), Cancel);
         var before = await trial.State();
 
         Gen.Int[0, whole.Length - 1].Sample(
@@ -80,7 +82,7 @@ public sealed class DamagedFileTests
     public async Task A_file_with_flipped_bytes_never_throws()
     {
         await using var trial = await AreasOnTrial.Start();
-        var whole = await File.ReadAllBytesAsync(GeoPackageFile.Write(trial.File), TestContext.Current.CancellationToken);
+        var whole = await File.ReadAllBytesAsync(GeoPackageFile.Write(trial.File), Cancel);
 
         Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte[1, 255]).Array[1, 8].Sample(
             flips =>
@@ -99,7 +101,7 @@ public sealed class DamagedFileTests
     {
         var findings = new AreaFindings();
         var import = ReadImport.Execute(
-            trial.File, new BoundaryFiles(trial.Platform.Data), findings, null, TestContext.Current.CancellationToken);
+            trial.File, new BoundaryFiles(trial.Platform.Data), findings, null, Cancel);
         Assert.Equal(import is null, findings.Any);
         return import;
     }

@@ -1,14 +1,16 @@
 using System.Collections;
 using System.Reflection;
+using Twente.Igw.Deliveries;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 public sealed class FindingRuleTests
 {
     private static readonly string[] Codes =
     [
-        .. typeof(FindingCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetValue(null)!),
+        .. typeof(FindingCode).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(f => (string)f.GetValue(null)!),
     ];
 
     [Fact]

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Twente.Igw.Deliveries;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>The published schema and the checks say the same.</summary>
 public sealed class TableSchemaTests
@@ -12,7 +13,7 @@ public sealed class TableSchemaTests
     [Fact]
     public void Names_the_columns_in_the_order_of_the_contract()
     {
-        Assert.Equal(WeekFile.Header, Schema.Header);
+        Assert.Equal(SampleFile.Header, Schema.Header);
         Assert.Equal((ContractName.PolitieWeek, 1, ';'), (Schema.Name, Schema.Version, Schema.Dialect.Delimiter));
         Assert.Equal(Schema.Fields.Select(f => f.Name).SkipLast(1), Schema.PrimaryKey);
     }
@@ -33,7 +34,8 @@ public sealed class TableSchemaTests
     }
 
     [Fact]
-    public void Its_template_is_a_valid_file_of_quiet_weeks() => Assert.False(WeekFile.Check(Schema.Header).IsRefused);
+    public void Its_template_is_a_valid_file_of_quiet_weeks() =>
+        Assert.False(SampleFile.Check(Schema.Header).IsRefused);
 
     [Fact]
     public void The_check_accepts_every_example_and_every_value_of_an_enumeration()
@@ -95,9 +97,9 @@ public sealed class TableSchemaTests
     private static CheckedFile CheckWith(int index, string value)
     {
         // The example of the week lies in the range of the file name already.
-        var fields = WeekFile.Row.Split(';');
+        var fields = SampleFile.Row.Split(';');
         fields[index] = value;
-        return WeekFile.CheckRows(string.Join(';', fields));
+        return SampleFile.CheckRows(string.Join(';', fields));
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,7 +1,8 @@
 using System.Text;
+using Twente.Igw.Deliveries;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 public sealed class CsvRowsTests
 {

@@ -1,8 +1,9 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using Twente.Igw.Deliveries;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>Files as suppliers send them, with the sums that are known of them.</summary>
 public sealed class DeliveredFilesTests
@@ -18,7 +19,7 @@ public sealed class DeliveredFilesTests
         {
             var bytes = File.ReadAllBytes(Path.Combine(folder, file.Key));
             var name = PolitieWeekFileName.Read(file.Key).Name!;
-            var check = WeekFile.Check(bytes, name, KnownFrom(bytes, name));
+            var check = SampleFile.Check(bytes, name, KnownFrom(bytes, name));
 
             Assert.Empty(check.Findings.Kept);
             Assert.Equal(file.Value, check.Sum);
@@ -34,7 +35,7 @@ public sealed class DeliveredFilesTests
             .Skip(1).Select(row => row.TrimEnd('\r').Split(';')).ToList();
         var areas = rows.Select(r => r[2]).Where(a => a.StartsWith("BU", StringComparison.Ordinal)).Distinct();
         var years = rows.Select(r => int.Parse(r[1], CultureInfo.InvariantCulture)).Append(2021).Distinct();
-        return WeekFile.KnownOf(
+        return SampleFile.KnownOf(
             name.Municipality.Code, rows.Select(r => r[3].Trim()).Distinct(),
             [.. years.Select(y => (y, areas.ToArray()))]);
     }

@@ -1,8 +1,9 @@
 using Twente.Igw.Areas;
+using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 public sealed class PolitieWeekFileNameTests
 {
@@ -68,8 +69,8 @@ public sealed class PolitieWeekFileNameTests
     [Fact]
     public void Is_refused_by_another_gemeente()
     {
-        Assert.Null(WeekFile.Name.Objection(AreaCode.Parse("GM0153")));
-        var finding = WeekFile.Name.Objection(AreaCode.Parse("GM0164"));
+        Assert.Null(SampleFile.Name.Objection(AreaCode.Parse("GM0153")));
+        var finding = SampleFile.Name.Objection(AreaCode.Parse("GM0164"));
         Assert.Equal((FindingCode.FileMunicipality, "GM0153"), (finding!.Code, finding.Value));
     }
 

@@ -1,7 +1,8 @@
 using Twente.Igw.Areas;
+using Twente.Igw.Deliveries;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>Rows of another gemeente: refused without showing anything of them.</summary>
 public sealed class PolitieWeekForeignTests
@@ -17,7 +18,7 @@ public sealed class PolitieWeekForeignTests
     [InlineData("2025-W05;2021;BU01640000;1.1.1;1;nacht;1;geheim")]
     public void Nothing_of_the_row_is_shown(string row)
     {
-        var file = WeekFile.CheckRows(WeekFile.Row, row);
+        var file = SampleFile.CheckRows(SampleFile.Row, row);
 
         var finding = file.OnlyFinding();
         Assert.Equal(
@@ -30,7 +31,7 @@ public sealed class PolitieWeekForeignTests
     public void They_are_known_also_behind_more_findings_than_are_kept()
     {
         var wrong = Enumerable.Repeat("2025-W05;2021;BU01530000;x;;;1", 1_500);
-        var file = WeekFile.CheckRows(
+        var file = SampleFile.CheckRows(
             [.. wrong, "2025-W05;2021;BU17740000;1.1.1;;;1", "2025-W05;2021;GM0164;1.1.1;;;1"]);
 
         Assert.Equal(1_502, file.Findings.Count);
@@ -40,5 +41,5 @@ public sealed class PolitieWeekForeignTests
 
     [Fact]
     public void A_file_of_the_own_gemeente_has_none() =>
-        Assert.False(WeekFile.CheckRows(WeekFile.Row, "2025-W05;2021;City;1.1.1;1;nacht;1").HasForeignRows);
+        Assert.False(SampleFile.CheckRows(SampleFile.Row, "2025-W05;2021;City;1.1.1;1;nacht;1").HasForeignRows);
 }

@@ -1,12 +1,14 @@
 using System.Text;
+using Twente.Igw.Areas;
+using Twente.Igw.Deliveries;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>What refuses a whole file with one finding: encoding, separator and header.</summary>
 public sealed class PolitieWeekFormTests
 {
-    private const string Text = WeekFile.Header + "\n" + WeekFile.Row + "\n";
+    private const string Text = SampleFile.Header + "\n" + SampleFile.Row + "\n";
 
     [Theory]
     [InlineData("\n", "")]
@@ -15,7 +17,7 @@ public sealed class PolitieWeekFormTests
     [InlineData("\r\n", "\uFEFF")]
     public void Accepts_either_line_end_with_or_without_byte_order_mark(string lineEnd, string mark)
     {
-        var file = WeekFile.Check(mark + Text.Replace("\n", lineEnd, StringComparison.Ordinal));
+        var file = SampleFile.Check(mark + Text.Replace("\n", lineEnd, StringComparison.Ordinal));
 
         Assert.False(file.IsRefused);
         Assert.Equal((1L, 1L), (file.Rows, file.Sum));
@@ -24,7 +26,7 @@ public sealed class PolitieWeekFormTests
     [Fact]
     public void Accepts_quoted_fields_also_in_the_header()
     {
-        var file = WeekFile.Check("\"" + Text.TrimEnd().Replace(";", "\";\"", StringComparison.Ordinal)
+        var file = SampleFile.Check("\"" + Text.TrimEnd().Replace(";", "\";\"", StringComparison.Ordinal)
             .Replace("\n", "\"\r\n\"", StringComparison.Ordinal) + "\"");
 
         Assert.False(file.IsRefused);
@@ -34,7 +36,8 @@ public sealed class PolitieWeekFormTests
     [Theory]
     [InlineData("")]
     [InlineData("\uFEFF")]
-    public void Refuses_an_empty_file(string text) => AssertOnly(WeekFile.Check(text), 0, 0, FindingCode.FileEmpty, "");
+    public void Refuses_an_empty_file(string text) =>
+        AssertOnly(SampleFile.Check(text), 0, 0, FindingCode.FileEmpty, "");
 
     [Theory]
     [InlineData("utf-16", true)]
@@ -44,23 +47,23 @@ public sealed class PolitieWeekFormTests
         var utf16 = Encoding.GetEncoding(encoding);
         var bytes = (mark ? utf16.GetPreamble() : []).Concat(utf16.GetBytes(Text)).ToArray();
 
-        AssertOnly(WeekFile.Check(bytes), 0, 0, FindingCode.FileEncoding, "UTF-16");
+        AssertOnly(SampleFile.Check(bytes), 0, 0, FindingCode.FileEncoding, "UTF-16");
     }
 
     [Fact]
     public void Refuses_UTF16_without_a_mark_by_its_zero_bytes() =>
-        AssertOnly(WeekFile.Check(Encoding.Unicode.GetBytes(Text)), 1, 0, FindingCode.FileEncoding, "byte 0x00");
+        AssertOnly(SampleFile.Check(Encoding.Unicode.GetBytes(Text)), 1, 0, FindingCode.FileEncoding, "byte 0x00");
 
     [Fact]
     public void Refuses_a_zero_byte_and_names_its_line() =>
-        AssertOnly(WeekFile.Check(Text + "2025-W05;\0\n"), 3, 0, FindingCode.FileEncoding, "byte 0x00");
+        AssertOnly(SampleFile.Check(Text + "2025-W05;\0\n"), 3, 0, FindingCode.FileEncoding, "byte 0x00");
 
     [Fact]
     public void Refuses_Latin1_and_names_the_byte()
     {
         var bytes = Encoding.Latin1.GetBytes(Text + "2025-W05;2021;BU01530000;café;;;1\n");
 
-        AssertOnly(WeekFile.Check(bytes), 3, 0, FindingCode.FileEncoding, "byte 0xE9");
+        AssertOnly(SampleFile.Check(bytes), 3, 0, FindingCode.FileEncoding, "byte 0xE9");
     }
 
     [Theory]
@@ -68,7 +71,7 @@ public sealed class PolitieWeekFormTests
     [InlineData('\t', "tab")]
     [InlineData('|', "|")]
     public void Refuses_another_separator(char separator, string name) =>
-        AssertOnly(WeekFile.Check(Text.Replace(';', separator)), 1, 0, FindingCode.FileSeparator, name);
+        AssertOnly(SampleFile.Check(Text.Replace(';', separator)), 1, 0, FindingCode.FileSeparator, name);
 
     [Theory]
     [InlineData("week;indelingsjaar;buurtcode;code;weekdag;dagdeel", "header.missing-column", 7, "aantal")]
@@ -79,7 +82,7 @@ public sealed class PolitieWeekFormTests
     [InlineData("week;id;indelingsjaar;buurtcode;code;weekdag;dagdeel;aantal", "header.extra-column", 2, "id")]
     [InlineData("Week;indelingsjaar;buurtcode;code;weekdag;dagdeel;aantal", "header.extra-column", 1, "Week")]
     [InlineData("week;indelingsjaar; buurtcode;code;weekdag;dagdeel;aantal", "header.extra-column", 3, " buurtcode")]
-    [InlineData(WeekFile.Row, "header.extra-column", 1, "2025-W05")]
+    [InlineData(SampleFile.Row, "header.extra-column", 1, "2025-W05")]
     [InlineData("week;week;indelingsjaar;buurtcode;code;weekdag;dagdeel;aantal", "header.duplicate-column", 2, "week")]
     [InlineData("week;indelingsjaar;buurtcode;code;weekdag;aantal;aantal", "header.duplicate-column", 7, "aantal")]
     [InlineData("week;indelingsjaar;buurtcode;code;dagdeel;weekdag;aantal", "header.column-order", 5, "dagdeel")]
@@ -87,15 +90,15 @@ public sealed class PolitieWeekFormTests
     [InlineData("week;indelingsjaar;\"buurtcode;code;weekdag;dagdeel;aantal", "row.quote", 3, "\"")]
     public void Refuses_another_header_with_one_finding_that_names_the_column(
         string header, string code, int column, string value) =>
-        AssertOnly(WeekFile.Check(header + "\n" + WeekFile.Row + "\nrommel\n"), 1, column, code, value);
+        AssertOnly(SampleFile.Check(header + "\n" + SampleFile.Row + "\nrommel\n"), 1, column, code, value);
 
     [Fact]
     public void Says_that_the_gemeente_has_no_areas_yet()
     {
-        var known = WeekFile.Known with { Areas = new Dictionary<int, Areas.MunicipalityAreas>() };
+        var known = SampleFile.Known with { Areas = new Dictionary<int, MunicipalityAreas>() };
 
         AssertOnly(
-            WeekFile.Check(Encoding.UTF8.GetBytes(Text), WeekFile.Name, known),
+            SampleFile.Check(Encoding.UTF8.GetBytes(Text), SampleFile.Name, known),
             0, 0, FindingCode.BoundaryYearNone, "GM0153");
     }
 

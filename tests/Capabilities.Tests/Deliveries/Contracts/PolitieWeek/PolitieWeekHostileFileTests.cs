@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Text;
 using Twente.Igw.Areas;
+using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>Files made to hurt: refused with line and column, in time and memory linear in the file.</summary>
 public sealed class PolitieWeekHostileFileTests
@@ -21,7 +22,7 @@ public sealed class PolitieWeekHostileFileTests
     [InlineData(' ', "count.form")]
     public void A_field_of_a_mebibyte(char filling, string code)
     {
-        var finding = Check(WeekFile.Row[..^1] + new string(filling, Mebibyte) + "\n").OnlyFinding();
+        var finding = Check(SampleFile.Row[..^1] + new string(filling, Mebibyte) + "\n").OnlyFinding();
 
         Assert.Equal((2L, 7, code, 100), (finding.Line, finding.Column, finding.Code, finding.Value.Length));
     }
@@ -29,7 +30,7 @@ public sealed class PolitieWeekHostileFileTests
     [Fact]
     public void A_field_of_a_mebibyte_of_doubled_quotes()
     {
-        var file = Check(WeekFile.Row[..^1] + "\"" + new string('"', Mebibyte) + "\"\n");
+        var file = Check(SampleFile.Row[..^1] + "\"" + new string('"', Mebibyte) + "\"\n");
 
         Assert.Equal((2L, 7, FindingCode.CountForm), Place(file.OnlyFinding()));
     }
@@ -37,7 +38,7 @@ public sealed class PolitieWeekHostileFileTests
     [Fact]
     public void A_row_of_a_million_columns()
     {
-        var file = Check(WeekFile.Row + new string(';', 1_000_000) + "\n");
+        var file = Check(SampleFile.Row + new string(';', 1_000_000) + "\n");
 
         Assert.Equal((2L, 0, FindingCode.RowColumns), Place(file.OnlyFinding()));
     }
@@ -94,7 +95,7 @@ public sealed class PolitieWeekHostileFileTests
     {
         var (known, name, bytes) = LargestRightFile();
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var file = WeekFile.Check(bytes, name, known);
+        var file = SampleFile.Check(bytes, name, known);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.False(file.IsRefused);
@@ -106,10 +107,10 @@ public sealed class PolitieWeekHostileFileTests
     {
         string[] areas = [.. Enumerable.Range(0, 120).Select(n => $"BU0153{n:0000}")];
         string[] categories = [.. Enumerable.Range(0, 60).Select(n => $"1.{n / 10}.{n % 10}")];
-        var known = WeekFile.KnownOf("GM0153", categories, (2021, areas));
+        var known = SampleFile.KnownOf("GM0153", categories, (2021, areas));
         var weeks = new WeekRange(IsoWeek.Parse("2014-W27"), IsoWeek.Parse("2025-W52"));
         using var stream = new MemoryStream(Largest);
-        stream.Write(Encoding.UTF8.GetBytes(WeekFile.Header + "\n"));
+        stream.Write(Encoding.UTF8.GetBytes(SampleFile.Header + "\n"));
         for (var key = 0; stream.Length < Largest - 64; key++)
         {
             // Weeks turn fastest, so that every week is there and the rows are out of order.
@@ -122,12 +123,13 @@ public sealed class PolitieWeekHostileFileTests
         return (known, PolitieWeekFileName.Of(AreaCode.Parse("GM0153"), weeks), stream.ToArray());
     }
 
-    private static CheckedFile Check(string rows) => CheckBytes(Encoding.UTF8.GetBytes(WeekFile.Header + "\n" + rows));
+    private static CheckedFile Check(string rows) =>
+        CheckBytes(Encoding.UTF8.GetBytes(SampleFile.Header + "\n" + rows));
 
     private static CheckedFile CheckBytes(byte[] file)
     {
         var watch = Stopwatch.StartNew();
-        var result = WeekFile.Check(file);
+        var result = SampleFile.Check(file);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, Soon);
         return result;
     }

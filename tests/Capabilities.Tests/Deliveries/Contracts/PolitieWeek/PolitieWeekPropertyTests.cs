@@ -1,19 +1,20 @@
 using System.Text;
 using CsCheck;
 using Twente.Igw.Areas;
+using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>What holds for every file, tried on generated ones.</summary>
 public sealed class PolitieWeekPropertyTests
 {
     private static readonly Gen<Fact> Facts = Gen.Select(
-        Gen.Int[0, 2], Gen.OneOf<string>([.. WeekFile.Neighbourhoods, "GM0153"]), Gen.OneOf(WeekFile.Categories),
+        Gen.Int[0, 2], Gen.OneOf<string>([.. SampleFile.Neighbourhoods, "GM0153"]), Gen.OneOf(SampleFile.Categories),
         Gen.Int[0, 7], Gen.Enum<Daypart>(), Gen.Int[0, 9999],
         (week, area, category, weekday, daypart, count) => new Fact(
-            WeekFile.Name.Weeks.First.Plus(week), 2021, AreaCode.Parse(area), CategoryCode.Parse(category), weekday,
+            SampleFile.Name.Weeks.First.Plus(week), 2021, AreaCode.Parse(area), CategoryCode.Parse(category), weekday,
             daypart, count));
 
     /// <summary>Facts with different keys, as a right file has them.</summary>
@@ -31,14 +32,14 @@ public sealed class PolitieWeekPropertyTests
     [Fact]
     public void A_right_file_says_the_same_after_it_is_read() => Files.Sample(facts =>
     {
-        var file = Check(WeekFile.Print(facts));
+        var file = Check(SampleFile.Print(facts));
 
         Assert.Empty(file.Findings.Kept);
         Assert.Equal(facts.OrderBy(f => f.Week), file.Facts());
         Assert.Equal((facts.LongLength, facts.Sum(f => (long)f.Count)), (file.Rows, file.Sum));
         Assert.Equal(file.Sum, file.CategorySums.Values.Sum());
         Assert.Equal(
-            WeekFile.Name.Weeks.Weeks().Select(w => (w, facts.Count(f => f.Week == w))),
+            SampleFile.Name.Weeks.Weeks().Select(w => (w, facts.Count(f => f.Week == w))),
             file.Weeks.Select(w => (w.Week, w.Rows)));
     }, iter: 2_000);
 
@@ -46,20 +47,20 @@ public sealed class PolitieWeekPropertyTests
     public void Any_file_has_findings_or_facts_that_say_the_same_when_printed() => Gen.Select(
         Files, Mutations.Array[1, 4]).Sample((facts, mutations) =>
     {
-        var bytes = mutations.Aggregate(Encoding.UTF8.GetBytes(WeekFile.Print(facts)), (file, m) => m.Apply(file));
-        var file = WeekFile.Check(bytes);
+        var bytes = mutations.Aggregate(Encoding.UTF8.GetBytes(SampleFile.Print(facts)), (file, m) => m.Apply(file));
+        var file = SampleFile.Check(bytes);
 
         if (file.IsRefused)
             Assert.All(file.Findings.Kept, f => AssertPrintable(f, bytes));
         else
-            AssertSame(file, Check(WeekFile.Print(file.Facts())));
+            AssertSame(file, Check(SampleFile.Print(file.Facts())));
     }, iter: 20_000);
 
     [Fact]
     public void Bytes_that_never_were_a_file_have_findings() => Bytes.Array[0, 300].Sample(
-        bytes => Assert.True(WeekFile.Check(bytes).IsRefused), iter: 2_000);
+        bytes => Assert.True(SampleFile.Check(bytes).IsRefused), iter: 2_000);
 
-    private static CheckedFile Check(string text) => WeekFile.Check(text);
+    private static CheckedFile Check(string text) => SampleFile.Check(text);
 
     private static void AssertSame(CheckedFile first, CheckedFile second)
     {

@@ -1,6 +1,7 @@
+using Twente.Igw.Deliveries;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>The rule of each column and of the row as a whole, with the line and column of what breaks it.</summary>
 public sealed class PolitieWeekRowTests
@@ -13,7 +14,7 @@ public sealed class PolitieWeekRowTests
     [InlineData("2025-W06;2021;GM0153;1.1.1 ;3;;1")]
     [InlineData("2025-W06;2021;GM0153;    E33  ;3;middag;1")]
     [InlineData("\"2025-W06\";\"2021\";\"GM0153\";\"1.1.1 \";\"\";\"\";\"1\"")]
-    public void Accepts_what_the_contract_allows(string row) => Assert.Empty(WeekFile.CheckRows(row).Findings.Kept);
+    public void Accepts_what_the_contract_allows(string row) => Assert.Empty(SampleFile.CheckRows(row).Findings.Kept);
 
     [Theory]
     [InlineData("2025-W7", "week.form")]
@@ -65,7 +66,7 @@ public sealed class PolitieWeekRowTests
     [Fact]
     public void Holds_the_area_to_the_boundary_year_of_its_row()
     {
-        var finding = WeekFile.CheckRows("2025-W05;2025;BU01530001;1.1.1;;;1").OnlyFinding();
+        var finding = SampleFile.CheckRows("2025-W05;2025;BU01530001;1.1.1;;;1").OnlyFinding();
 
         Assert.Equal((FindingCode.AreaUnknown, "BU01530001"), (finding.Code, finding.Value));
         Assert.Contains("2025", finding.Rule, StringComparison.Ordinal);
@@ -88,10 +89,11 @@ public sealed class PolitieWeekRowTests
     [Fact]
     public void Refuses_the_control_total_even_when_the_tenant_lists_it()
     {
-        var known = WeekFile.KnownOf("GM0153", ["0.0.0"], (2021, WeekFile.Neighbourhoods));
-        var file = System.Text.Encoding.UTF8.GetBytes(WeekFile.Header + "\n2025-W05;2021;GM0153;0.0.0;;;1");
+        var known = SampleFile.KnownOf("GM0153", ["0.0.0"], (2021, SampleFile.Neighbourhoods));
+        var file = System.Text.Encoding.UTF8.GetBytes(SampleFile.Header + "\n2025-W05;2021;GM0153;0.0.0;;;1");
 
-        Assert.Equal(FindingCode.CategoryControlTotal, WeekFile.Check(file, WeekFile.Name, known).OnlyFinding().Code);
+        Assert.Equal(
+            FindingCode.CategoryControlTotal, SampleFile.Check(file, SampleFile.Name, known).OnlyFinding().Code);
     }
 
     [Theory]
@@ -134,7 +136,7 @@ public sealed class PolitieWeekRowTests
     [Fact]
     public void Names_every_column_that_is_wrong_in_the_order_of_the_columns()
     {
-        var file = WeekFile.CheckRows(WeekFile.Row, "x;x;x;x;x;x;x");
+        var file = SampleFile.CheckRows(SampleFile.Row, "x;x;x;x;x;x;x");
 
         Assert.Equal(Enumerable.Range(1, 7), file.Findings.Kept.Select(f => f.Column));
         Assert.All(file.Findings.Kept, f => Assert.Equal((3L, "x"), (f.Line, f.Value)));
@@ -148,7 +150,7 @@ public sealed class PolitieWeekRowTests
     [InlineData("\"\"", 1)]
     public void Refuses_a_row_of_other_length(string row, int columns)
     {
-        var finding = WeekFile.CheckRows(WeekFile.Row, row).OnlyFinding();
+        var finding = SampleFile.CheckRows(SampleFile.Row, row).OnlyFinding();
 
         Assert.Equal((3L, 0, FindingCode.RowColumns, ""), (finding.Line, finding.Column, finding.Code, finding.Value));
         Assert.StartsWith(
@@ -158,11 +160,11 @@ public sealed class PolitieWeekRowTests
 
     [Theory]
     [InlineData("\n", 2)]
-    [InlineData(WeekFile.Row + "\n\n", 3)]
-    [InlineData(WeekFile.Row + "\r\n\r\n", 3)]
+    [InlineData(SampleFile.Row + "\n\n", 3)]
+    [InlineData(SampleFile.Row + "\r\n\r\n", 3)]
     public void Refuses_a_blank_line_also_at_the_end(string rows, long line)
     {
-        var finding = WeekFile.Check(WeekFile.Header + "\n" + rows).OnlyFinding();
+        var finding = SampleFile.Check(SampleFile.Header + "\n" + rows).OnlyFinding();
 
         Assert.Equal((line, 0, FindingCode.RowBlank), (finding.Line, finding.Column, finding.Code));
     }
@@ -174,7 +176,7 @@ public sealed class PolitieWeekRowTests
     [InlineData("2025-W05;2021;BU01530000;1.1.1;1;na\"cht;1", 6)]
     public void Refuses_quotes_that_do_not_close_where_they_should(string row, int column)
     {
-        var finding = WeekFile.CheckRows(WeekFile.Row, row).OnlyFinding();
+        var finding = SampleFile.CheckRows(SampleFile.Row, row).OnlyFinding();
 
         Assert.Equal((3L, column, FindingCode.RowQuote), (finding.Line, finding.Column, finding.Code));
     }
@@ -182,7 +184,7 @@ public sealed class PolitieWeekRowTests
     [Fact]
     public void Refuses_a_line_end_inside_a_field_and_knows_the_line_of_the_next_field()
     {
-        var file = WeekFile.CheckRows("2025-W05;2021;BU01530000;\"1.1\n.1\";9;nacht;1", "2025-W05;2021;GM0153;x;;;1");
+        var file = SampleFile.CheckRows("2025-W05;2021;BU01530000;\"1.1\n.1\";9;nacht;1", "2025-W05;2021;GM0153;x;;;1");
 
         Assert.Equal(
             [(2L, 4, "1.1␊.1"), (3L, 5, "9"), (4L, 4, "x")],
@@ -190,21 +192,22 @@ public sealed class PolitieWeekRowTests
     }
 
     [Theory]
-    [InlineData(WeekFile.Row)]
+    [InlineData(SampleFile.Row)]
     [InlineData("2025-W05;2021;BU01530000;1.1.1;1;nacht;2")]
     [InlineData("2025-W05;2021;BU01530000; 1.1.1 ;1;nacht;1")]
     [InlineData("2025-W05;2021;BU01530000;\"1.1.1\";1;nacht;1")]
     public void Refuses_a_key_that_was_there_before(string row)
     {
-        var finding = WeekFile.CheckRows(WeekFile.Row, "2025-W06;2021;BU01530000;1.1.1;1;nacht;1", row).OnlyFinding();
+        var other = "2025-W06;2021;BU01530000;1.1.1;1;nacht;1";
+        var finding = SampleFile.CheckRows(SampleFile.Row, other, row).OnlyFinding();
 
         Assert.Equal(
             (4L, 0, FindingCode.KeyDuplicate, row), (finding.Line, finding.Column, finding.Code, finding.Value));
     }
 
     [Fact]
-    public void A_key_differs_by_each_of_its_parts() => Assert.Empty(WeekFile.CheckRows(
-        WeekFile.Row,
+    public void A_key_differs_by_each_of_its_parts() => Assert.Empty(SampleFile.CheckRows(
+        SampleFile.Row,
         "2025-W06;2021;BU01530000;1.1.1;1;nacht;1",
         "2025-W05;2021;BU01530001;1.1.1;1;nacht;1",
         "2025-W05;2021;GM0153;1.1.1;1;nacht;1",
@@ -217,7 +220,7 @@ public sealed class PolitieWeekRowTests
     [Fact]
     public void Refuses_a_second_boundary_year_once_for_each_week()
     {
-        var file = WeekFile.CheckRows(
+        var file = SampleFile.CheckRows(
             "2025-W05;2021;GM0153;E33;;;1", "2025-W05;2025;GM0153;E33;;;1", "2025-W05;2025;GM0153;1.1.1;;;1",
             "2025-W06;2025;GM0153;E33;;;1", "2025-W06;2021;GM0153;E33;;;1");
 
@@ -228,9 +231,9 @@ public sealed class PolitieWeekRowTests
 
     private static void AssertRefused(int column, string value, string code)
     {
-        var fields = WeekFile.Row.Split(';');
+        var fields = SampleFile.Row.Split(';');
         fields[column - 1] = value;
-        var finding = WeekFile.CheckRows("2025-W06;2021;GM0153;E33;;;1", string.Join(';', fields)).OnlyFinding();
+        var finding = SampleFile.CheckRows("2025-W06;2021;GM0153;E33;;;1", string.Join(';', fields)).OnlyFinding();
 
         Assert.Equal((3L, column, code, value), (finding.Line, finding.Column, finding.Code, Shown(finding.Value)));
         Assert.DoesNotContain("{0}", finding.Rule, StringComparison.Ordinal);

@@ -1,12 +1,13 @@
 using System.Text;
 using Twente.Igw.Areas;
+using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
 using Xunit;
 
-namespace Twente.Igw.Deliveries.Tests;
+namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>A small gemeente and files for it.</summary>
-internal static class WeekFile
+internal static class SampleFile
 {
     public const string Header = "week;indelingsjaar;buurtcode;code;weekdag;dagdeel;aantal";
 

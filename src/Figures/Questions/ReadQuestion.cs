@@ -1,0 +1,92 @@
+using System.Diagnostics.CodeAnalysis;
+using NodaTime.Text;
+using Twente.Igw.Areas;
+
+namespace Twente.Igw.Figures;
+
+/// <summary>A question as it stands in an address, in the words of the API; null where a parameter is absent.</summary>
+public sealed record QuestionText
+{
+    public string? Niveau { get; init; }
+
+    public string? Gebied { get; init; }
+
+    public string? Categorie { get; init; }
+
+    public string? Van { get; init; }
+
+    public string? Tot { get; init; }
+
+    public string? Vergelijk { get; init; }
+
+    /// <summary>A day, <c>2025-11-30</c>.</summary>
+    public string? BekendOp { get; init; }
+}
+
+/// <summary>Reads a question from an address, or says which parameter is wrong.</summary>
+public static class ReadQuestion
+{
+    /// <param name="text">The parameters.</param>
+    /// <param name="municipality">The area when none is given.</param>
+    /// <param name="question">The question read.</param>
+    /// <param name="refusal">The first parameter that is wrong, and why.</param>
+    /// <returns>Whether every parameter could be read; whether it can be answered is for the cube to say.</returns>
+    public static bool Try(
+        QuestionText text, AreaCode municipality, [NotNullWhen(true)] out FigureQuestion? question,
+        [NotNullWhen(false)] out Refusal? refusal)
+    {
+        var reading = new Reading();
+        var level = reading.Word(text.Niveau ?? "gemeente", "niveau", Enum.GetValues<AreaLevel>(), Words.Of);
+        var area = reading.Code<AreaCode>(text.Gebied ?? municipality.Code, "gebied", AreaCode.TryParse);
+        var category = reading.Code<CategoryCode>(text.Categorie, "categorie", CategoryCode.TryParse);
+        var first = reading.Code<IsoWeek>(text.Van, "van", IsoWeek.TryParse);
+        var last = reading.Code<IsoWeek>(text.Tot, "tot", IsoWeek.TryParse);
+        var compare = text.Vergelijk is null
+            ? Comparison.None
+            : reading.Word(text.Vergelijk, "vergelijk", Enum.GetValues<Comparison>(), Words.Of);
+        var known = text.BekendOp is null ? default(KnownOn?) : reading.Day(text.BekendOp, "bekendOp");
+        if (reading.Wrong is null && last < first)
+            reading.Wrong = Refusal.Reversed(first, last);
+
+        refusal = reading.Wrong;
+        question = refusal is not null ? null : new FigureQuestion
+        {
+            Level = level, Area = area, Category = category, Weeks = new WeekRange(first, last), Compare = compare,
+            KnownOn = known,
+        };
+        return question is not null;
+    }
+
+    private delegate bool Parse<T>(string? text, out T value);
+
+    /// <summary>Keeps the first parameter that is wrong; the value of a wrong one is never used.</summary>
+    private sealed class Reading
+    {
+        public Refusal? Wrong { get; set; }
+
+        public T Code<T>(string? text, string parameter, Parse<T> parse)
+        {
+            if (!parse(text, out var value))
+                Wrong ??= Refusal.Unreadable(parameter, text);
+            return value;
+        }
+
+        public T Word<T>(string text, string parameter, T[] values, Func<T, string?> word) where T : struct
+        {
+            foreach (var value in values)
+                if (word(value) == text)
+                    return value;
+            Wrong ??= Refusal.Unreadable(parameter, text);
+            return default;
+        }
+
+        public KnownOn? Day(string text, string parameter)
+        {
+            var day = LocalDatePattern.Iso.Parse(text);
+            if (day.Success)
+                return KnownOn.EndOf(day.Value);
+            Wrong ??= Refusal.Unreadable(parameter, text);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Text;
+using Twente.Igw.Testing;
+
+namespace Twente.Igw.Web.Tests;
+
+/// <summary>The program as people and scripts start it: a process, arguments, two streams and an exit code.</summary>
+public sealed class Igw : IDisposable
+{
+    private readonly List<Process> _started = [];
+
+    public string Data { get; } = Directory.CreateTempSubdirectory("igw-web-").FullName;
+
+    public string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Data, .. parts]);
+
+    /// <summary>Runs a verb to its end.</summary>
+    public async Task<Result> Run(CancellationToken cancel, params IReadOnlyList<string> arguments)
+    {
+        using var process = Start(arguments);
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
+        await process.WaitForExitAsync(cancel);
+        return new Result(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Starts a verb that goes on until it is stopped; ends with the test at the latest.</summary>
+    public Running Go(params IReadOnlyList<string> arguments)
+    {
+        var process = Start(arguments);
+        _started.Add(process);
+        return new Running(process);
+    }
+
+    /// <summary>Enschede on the platform, with the small invented division of the tests.</summary>
+    public async Task AddEnschede(CancellationToken cancel)
+    {
+        await Run(cancel, "tenant", "add", "GM0153", "enschede", "Enschede");
+        await Run(cancel, "areas", "import", GeoPackageFile.Write(PathOf("gebieden.gpkg")));
+    }
+
+    public void Dispose()
+    {
+        foreach (var process in _started)
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+            process.Dispose();
+        }
+        Directory.Delete(Data, recursive: true);
+    }
+
+    private Process Start(IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "igw.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment["IGW_DATA"] = Data;
+        return Process.Start(start)!;
+    }
+
+    public sealed record Result(int ExitCode, string Output, string Errors);
+}
+
+/// <summary>A verb that is still running.</summary>
+public sealed class Running
+{
+    private readonly Process _process;
+    private readonly TaskCompletionSource _ready = new();
+    private readonly StringBuilder _errors = new();
+
+    internal Running(Process process)
+    {
+        _process = process;
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (_errors)
+                _errors.AppendLine(line.Data);
+            if (line.Data is null || line.Data.Contains("Ctrl+C", StringComparison.Ordinal))
+                _ready.TrySetResult();
+        };
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+    }
+
+    public string Errors
+    {
+        get
+        {
+            lock (_errors)
+                return _errors.ToString();
+        }
+    }
+
+    public bool HasExited => _process.HasExited;
+
+    public int ExitCode => _process.ExitCode;
+
+    /// <summary>Waits until the program says that it works, or has stopped.</summary>
+    public Task Ready(CancellationToken cancel) => _ready.Task.WaitAsync(cancel);
+
+    /// <summary>Ends the process without warning, as <c>kill -9</c> does.</summary>
+    public async Task Kill(CancellationToken cancel)
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync(cancel);
+    }
+
+    /// <summary>Asks the process to stop, as a service manager does.</summary>
+    public async Task Terminate(CancellationToken cancel)
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync(cancel);
+    }
+}
