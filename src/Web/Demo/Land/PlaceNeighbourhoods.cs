@@ -16,6 +16,9 @@ internal sealed class PlaceNeighbourhoods
 
     /// <summary>Where the ground outside begins; between the two the nearest neighbourhood takes it.</summary>
     private const double Outside = 20;
+
+    /// <summary>Square kilometres: about a kilometre from the border, so that no village ends up across it.</summary>
+    private const double DepthOfTown = 18;
     private const double BetweenOutside = 1.9;
     private readonly List<(double X, double Y)> _taken = [];
     private readonly List<Site> _sites = [];
@@ -65,11 +68,14 @@ internal sealed class PlaceNeighbourhoods
                 at = Anywhere(municipality, dice);
                 apart *= 0.98;
             }
-            while (towns.Any(t => Far(t, at) < apart) || Region.Distance(municipality, at.X, at.Y) > -3);
+            while (towns.Any(t => Far(t, at) < apart) || !IsInside(municipality, at));
             towns.Add(at);
         }
         return towns;
     }
+
+    private static bool IsInside(Municipality municipality, (double X, double Y) at) =>
+        Region.Distance(municipality, at.X, at.Y) < -3 && Region.Depth(municipality, at.X, at.Y) > DepthOfTown;
 
     private static (double X, double Y) Around(
         Municipality municipality, List<(double X, double Y)> towns, Setting setting, Dice dice)
@@ -98,7 +104,7 @@ internal sealed class PlaceNeighbourhoods
         for (; ; apart *= 0.99)
         {
             var at = propose();
-            if (Region.At(at.X, at.Y) == municipality && _taken.TrueForAll(t => Far(t, at) >= apart))
+            if (Region.Depth(municipality, at.X, at.Y) > 0 && _taken.TrueForAll(t => Far(t, at) >= apart))
                 return at;
         }
     }

@@ -59,8 +59,11 @@ internal static class Region
         Of("GM1774", "Dinkelland", "dinkelland", 26_700, (260.2, 489.6, 7.2), (40, 8, 6), 21),
     ];
 
-    /// <summary>The gemeente whose ground this is: the nearest, the larger ones reaching further.</summary>
-    public static Municipality At(double x, double y) => Municipalities.MinBy(g => Distance(g, x, y))!;
+    /// <summary>
+    /// How far inside a gemeente a place is, in square kilometres of power distance; below 0 it is in another one.
+    /// </summary>
+    public static double Depth(Municipality municipality, double x, double y) =>
+        Municipalities.Where(m => m != municipality).Min(m => Distance(m, x, y)) - Distance(municipality, x, y);
 
     /// <summary>Power distance in square kilometres: below 0 inside the gemeente's own circle.</summary>
     public static double Distance(Municipality municipality, double x, double y)

@@ -49,11 +49,11 @@ internal sealed class Surprises
 
     private Surprise Bicycles()
     {
-        var place = Busiest("GM0153", Setting.Centre, 1);
+        var place = Busiest("GM0153", Setting.Residential, 5);
         return new Surprise
         {
             Municipality = "GM0153", Neighbourhoods = [place.Code], Category = "1.2.3",
-            Weeks = Ending(-2, 6), PerWeek = 11,
+            Weeks = Ending(-2, 6), PerWeek = 9,
             Moments = [(2, Daypart.Afternoon), (4, Daypart.Afternoon), (5, Daypart.Evening)],
             Told = $"Enschede, {place.Name}: zes weken lang een golf van fietsdiefstallen.",
         };

@@ -21,8 +21,8 @@ internal sealed class TellWeeks
 
     /// <summary>Shapes of the Gamma distributions: the variance between places, moods and weeks is 1 / shape.</summary>
     private const double BetweenPlaces = 4;
-    private const double BetweenMoods = 6;
-    private const double BetweenWeeks = 60;
+    private const double BetweenMoods = 3.5;
+    private const double BetweenWeeks = 50;
 
     /// <summary>Share registered 0, 1, 2, … weeks after its own; complete in the 13 that a file restates.</summary>
     private static readonly double[] Registered = [80, 9, 3.5, 2, 1.5, 1, 0.8, 0.6, 0.5, 0.4, 0.3, 0.2, 0.2];
