@@ -75,7 +75,7 @@ internal static class Choropleth
         var path = MapPath.OfLines(BorderLines.Of(borders.SelectMany(b => Rings(b, grid))));
         return Html.Of(
             $"""
-            <defs><path id="{id}-w" d="{path}"/></defs><g class="map-borders" transform="{MapGrid.ToPixels}"><use class="case" href="#{
+            <defs><path id="{id}-w" class="map-line" d="{path}"/></defs><g class="map-borders" transform="{MapGrid.ToPixels}"><use class="case" href="#{
                 id}-w"/><use href="#{id}-w"/></g>
             """);
     }
