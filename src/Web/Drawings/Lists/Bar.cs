@@ -24,8 +24,8 @@ internal static class Bar
         var css = area.Class is { } @class ? scale.CssOf(@class) : "";
         return Html.Of(
             $"""
-            <svg class="bar" aria-hidden="true" viewBox="0 0 {Width} 16"><rect class="{css}" y="2" width="{
-                Math.Min(Width, Width * amount / most)}" height="12" rx="1"/>{Interval(area, most)}</svg>
+            <svg class="bar" aria-hidden="true" viewBox="0 0 {Width} 16"><rect class="{css}" width="{
+                Math.Min(Width, Width * amount / most)}" height="9" rx="1"/>{Interval(area, most)}</svg>
             """);
     }
 
@@ -37,8 +37,8 @@ internal static class Bar
         if (area.Lower is not { } lower || area.Upper is not { } upper)
             return Html.Nothing;
         var (from, to) = (Width * lower / most, Math.Min(Width - 0.5, Width * upper / most));
-        var end = upper <= most ? Html.Of($"M{to} 4.5v7") : Html.Nothing;
-        return Html.Of($"""<path class="whisker" d="M{from} 8H{to}M{from} 4.5v7{end}"/>""");
+        var end = upper <= most ? Html.Of($"M{to} 10.5v5") : Html.Nothing;
+        return Html.Of($"""<path class="whisker" d="M{from} 13H{to}M{from} 10.5v5{end}"/>""");
     }
 
     private static Html Table(FigureText text, RankedBars bars)
@@ -74,6 +74,6 @@ internal static class Bar
 
     private static Html Whisker => Html.Of(
         $"""
-        <p class="legend legend-whisker"><svg class="bar" aria-hidden="true" viewBox="0 0 40 16"><path class="whisker" d="M4 8H36M4 4.5v7M36 4.5v7"/></svg>marge van 95 %: zo ver kan toeval het cijfer verschuiven</p>
+        <p class="legend legend-whisker"><svg class="bar" aria-hidden="true" viewBox="0 0 40 16"><path class="whisker" d="M4 8H36M4 5v6M36 5v6"/></svg>marge van 95 %: zo ver kan toeval het cijfer verschuiven</p>
         """);
 }

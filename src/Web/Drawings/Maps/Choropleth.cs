@@ -75,8 +75,8 @@ internal static class Choropleth
         var path = MapPath.OfLines(BorderLines.Of(borders.SelectMany(b => Rings(b, grid))));
         return Html.Of(
             $"""
-            <g class="map-borders" transform="{MapGrid.ToPixels}"><path id="{id}-w" d="{path}"/><use href="#{
-                id}-w"/></g>
+            <defs><path id="{id}-w" class="map-line" d="{path}"/></defs><g class="map-borders" transform="{MapGrid.ToPixels}"><use class="case" href="#{
+                id}-w"/><use href="#{id}-w"/></g>
             """);
     }
 
@@ -99,7 +99,7 @@ internal static class Choropleth
 
     private static Html Patterns(string id) => Html.Of(
         $"""
-        <defs><pattern id="{id}-h" class="hatch" width="28" height="28" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ground" d="M0 0h28v28H0z"/><path class="ink" d="M4 0v28"/></pattern><pattern id="{id}-x" class="hatch" width="40" height="40" patternUnits="userSpaceOnUse"><path class="ground" d="M0 0h40v40H0z"/><path class="ink" d="M12 12l16 16m0-16l-16 16"/></pattern></defs>
+        <defs><pattern id="{id}-h" class="hatch" width="28" height="28" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ground" d="M0 0h28v28H0z"/><path class="ink" d="M4 0v28"/></pattern><pattern id="{id}-x" class="hatch" width="72" height="72" patternUnits="userSpaceOnUse"><path class="ground" d="M0 0h72v72H0z"/><path class="ink" d="M24 24l24 24m0-24l-24 24"/></pattern></defs>
         """);
 
     private static string Describe(ChoroplethMap map, string plural) =>

@@ -6,7 +6,7 @@ namespace Twente.Igw.Web.Drawings;
 internal static class Series
 {
     private const int Width = 800;
-    private const int Height = 300;
+    private const int Height = 360;
 
     public static MarkupString Draw(FigureText text, WeekSeries series) => FigureFrame.Around(text, new Framed
     {

@@ -50,7 +50,7 @@ internal sealed class Browser : IAsyncDisposable
                 complaints.Add(message.Text);
         };
         await page.RouteAsync("**/*", route => Answer(route, html));
-        await page.GotoAsync(Site);
+        await page.GotoAsync(Site, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         await page.EvaluateAsync("document.fonts.ready.then(() => 0)");
         return page;
     }

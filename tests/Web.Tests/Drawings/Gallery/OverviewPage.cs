@@ -40,7 +40,8 @@ internal sealed class OverviewPage(Enschede enschede)
         var row = (await enschede.Figures(code, Window, AreaLevel.Municipality)).Rows[0];
         var series = WeekSeries.Of(await enschede.Series(code, Year));
         var spark = Sparkline.Draw(
-            Gallery.Text.Of($"spark-{code}", "52 weken", "geregistreerde misdrijven per week", Year) with { HeadingLevel = 4 },
+            Gallery.Text.Of($"spark-{code}", Range(series), "geregistreerde misdrijven per week", Year)
+                with { HeadingLevel = 3 },
             series.Weeks);
         return Html.Of(
             $"""
@@ -50,6 +51,9 @@ internal sealed class OverviewPage(Enschede enschede)
             {Html.Drawn(spark)}</article>
             """);
     }
+
+    private static string Range(WeekSeries series) =>
+        $"52 weken: {series.Weeks.Min(w => w.Count)} tot {series.Weeks.Max(w => w.Count)} per week";
 
     private async Task<Html> Map()
     {
@@ -61,7 +65,9 @@ internal sealed class OverviewPage(Enschede enschede)
             $"geregistreerde vermogensdelicten {answer.Unit}", Window) with
         {
             HeadingLevel = 2, Source = "politie, weeklevering; grenzen CBS/Kadaster 2021, CC BY 4.0",
-            Remarks = [$"Van {answer.PlaceUnknown} misdrijven is de buurt niet bekend; die staan niet op de kaart."],
+            Remarks = answer.PlaceUnknown == 0
+                ? []
+                : [$"Van {answer.PlaceUnknown} misdrijven is de buurt niet bekend; die staan niet op de kaart."],
             Help = "Hoe donkerder, hoe meer per 1.000 inwoners. De grenzen tussen de klassen zijn altijd dezelfde, zodat u "
                 + "kaarten van verschillende perioden kunt vergelijken. Gearceerd: minder dan 200 inwoners.",
         };

@@ -7,6 +7,7 @@ namespace Twente.Igw.Web.Tests.Drawings.Gallery;
 internal sealed class PartsPage(Enschede enschede)
 {
     private static readonly WeekRange Window = new(IsoWeek.Parse("2025-W33"), IsoWeek.Parse("2025-W44"));
+    private static readonly WeekRange Year = new(IsoWeek.Parse("2024-W45"), IsoWeek.Parse("2025-W44"));
     private static readonly WeekRange Weeks = new(IsoWeek.Parse("2025-W31"), IsoWeek.Parse("2025-W52"));
 
     public async Task<string> Write() => Page.Of("Definities", Html.Of(
@@ -19,11 +20,11 @@ internal sealed class PartsPage(Enschede enschede)
 
     private async Task<Html> Deviating()
     {
-        var answer = await enschede.Figures("misdrijven", Window);
+        var answer = await enschede.Figures("vernieling", Year);
         var areas = ShadeAreas.Of(answer, new Shading { Measure = Measure.Deviation, Scale = Deviation.Scale });
         var text = Gallery.Text.Of(
-            "afwijking", "De meeste buurten wijken niet af van eerdere jaren", "geregistreerde misdrijven in 12 weken, "
-            + "vergeleken met dezelfde weken van drie eerdere jaren", Window);
+            "afwijking", "De meeste buurten wijken niet af van eerdere jaren", "geregistreerde vernielingen in 52 weken, "
+            + "vergeleken met dezelfde weken van drie eerdere jaren", Year) with { HeadingLevel = 2 };
         return Html.Drawn(Choropleth.Draw(text, new ChoroplethMap
         {
             Boundaries = await enschede.Borders(), Areas = areas, Scale = Deviation.Scale, Numbered = 0,
@@ -37,7 +38,8 @@ internal sealed class PartsPage(Enschede enschede)
         var areas = ShadeAreas.Of(answer, new Shading { Measure = Measure.Count, Scale = scale })
             .Select((area, i) => i is 8 or 30 or 31 ? area with { Class = null, Mark = AreaMark.Shielded, Value = "x" } : area);
         var text = Gallery.Text.Of(
-            "aantal", "Drie buurten zijn afgeschermd", "geregistreerde vermogensdelicten in 12 weken", Window);
+            "aantal", "Drie buurten zijn afgeschermd", "geregistreerde vermogensdelicten in 12 weken", Window)
+            with { HeadingLevel = 2 };
         var borders = await enschede.Borders();
         return Html.Drawn(Choropleth.Draw(text, new ChoroplethMap
         {
@@ -51,7 +53,7 @@ internal sealed class PartsPage(Enschede enschede)
         var weeks = series.Weeks.Select((w, i) => i is 5 or 6 ? w with { Count = null } : w);
         var text = Gallery.Text.Of(
             "trendbreuk", "Geweld daalt na de zomer; drie weken ontbreken", "geregistreerde geweldsdelicten per week", Weeks)
-            with { Provisional = true };
+            with { HeadingLevel = 2, Provisional = true };
         return Html.Drawn(Series.Draw(text, series with
         {
             Weeks = [.. weeks],
@@ -64,7 +66,7 @@ internal sealed class PartsPage(Enschede enschede)
         var moments = await enschede.Moments("ondermijning", new WeekRange(Window.Last, Window.Last));
         var text = Gallery.Text.Of(
             "weinig", "Te weinig om een patroon te zien", "geregistreerde misdrijven in 1 week",
-            new WeekRange(Window.Last, Window.Last));
+            new WeekRange(Window.Last, Window.Last)) with { HeadingLevel = 2 };
         return Html.Drawn(HeatTable.Draw(text, WeekRhythm.Of(moments)));
     }
 
