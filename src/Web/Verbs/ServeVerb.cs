@@ -35,6 +35,7 @@ internal static class ServeVerb
         }
         var builder = WebApplication.CreateBuilder();
         builder.AddPlatform(data);
+        builder.AddSite(data);
         builder.WebHost.UseUrls(urls.Split(';')).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (work)
             builder.AddWork();

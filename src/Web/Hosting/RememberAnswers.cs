@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Http.Features;
+using Twente.Igw.Figures;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Web.Hosting;
+
+/// <summary>Marks an endpoint whose answer follows from its address, the figures and the viewer's ring alone.</summary>
+internal sealed class FollowsFromFigures;
+
+/// <summary>
+/// Answers an address again from memory while nothing changed: a browser that has the newest version gets 304, another
+/// gets the bytes made before. What is remembered belongs to one tenant, one ring and one version of figures and areas.
+/// </summary>
+internal sealed class RememberAnswers(RequestDelegate next)
+{
+    private const int MaxRemembered = 1_000_000;
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<FollowsFromFigures>() is null || !IsRead(http.Request))
+        {
+            await next(http);
+            return;
+        }
+        var stamp = await StampOf(http);
+        var tag = $"\"{stamp}\"";
+        var headers = http.Response.Headers;
+        (headers.ETag, headers.CacheControl, headers.Vary) = (tag, "private, no-cache", "HX-Request");
+        if (http.Request.Headers.IfNoneMatch.Any(known => known!.Contains(tag, StringComparison.Ordinal)))
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        var memory = http.RequestServices.GetRequiredService<TenantCache>().GetOrAdd(() => new AnswerMemory());
+        var address = http.Request.Path + http.Request.QueryString.Value;
+        if (memory.Find(stamp, address) is { } found)
+            await Write(http, found);
+        else
+            await MakeAndRemember(http, memory, stamp, address);
+    }
+
+    private static bool IsRead(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.HttpContext.Features.Get<AnsweringPart>()?.Part == SitePart.Tenant;
+
+    private static async Task<string> StampOf(HttpContext http)
+    {
+        var cube = await http.RequestServices.GetRequiredService<CubeStore>().Current(http.RequestAborted);
+        var ring = http.RequestServices.GetRequiredService<ReadViewer>().Viewer.Ring;
+        return $"{cube.Stamp.Version}-{cube.Stamp.AreasVersion}-{ring}-{Build}";
+    }
+
+    private async Task MakeAndRemember(HttpContext http, AnswerMemory memory, string stamp, string address)
+    {
+        var original = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        using var bytes = new MemoryStream();
+        http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(bytes));
+        try
+        {
+            await next(http);
+            await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+        }
+        finally
+        {
+            http.Features.Set(original);
+        }
+        var answer = new RememberedAnswer(http.Response.ContentType, bytes.ToArray());
+        if (http.Response.StatusCode == StatusCodes.Status200OK && answer.Bytes.Length <= MaxRemembered)
+            memory.Keep(stamp, address, answer);
+        await original.Stream.WriteAsync(answer.Bytes, http.RequestAborted);
+    }
+
+    private static async Task Write(HttpContext http, RememberedAnswer answer)
+    {
+        http.Response.ContentType = answer.ContentType;
+        http.Response.ContentLength = answer.Bytes.Length;
+        await http.Response.Body.WriteAsync(answer.Bytes, http.RequestAborted);
+    }
+
+    /// <summary>Another build of the program may write the same figures otherwise.</summary>
+    private static readonly string Build =
+        typeof(RememberAnswers).Assembly.ManifestModule.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture)[..8];
+}
+
+/// <summary>An answer as it was sent.</summary>
+internal sealed record RememberedAnswer(string? ContentType, byte[] Bytes);
