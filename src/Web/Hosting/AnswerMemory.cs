@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
 
 namespace Twente.Igw.Web.Hosting;
 
@@ -25,5 +26,17 @@ internal sealed class AnswerMemory
     private sealed record Shelf(string Stamp)
     {
         public ConcurrentDictionary<string, RememberedAnswer> Answers { get; } = new(StringComparer.Ordinal);
+    }
+}
+
+/// <summary>An answer as it was made, and packed once for every browser that can unpack it.</summary>
+internal sealed record RememberedAnswer(string? ContentType, byte[] Bytes, byte[] Packed)
+{
+    public static RememberedAnswer Of(string? contentType, byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal))
+            brotli.Write(bytes);
+        return new RememberedAnswer(contentType, bytes, packed.ToArray());
     }
 }

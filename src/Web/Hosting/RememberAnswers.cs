@@ -25,7 +25,7 @@ internal sealed class RememberAnswers(RequestDelegate next)
         var stamp = await StampOf(http);
         var tag = $"\"{stamp}\"";
         var headers = http.Response.Headers;
-        (headers.ETag, headers.CacheControl, headers.Vary) = (tag, "private, no-cache", "HX-Request");
+        (headers.ETag, headers.CacheControl, headers.Vary) = (tag, "private, no-cache", "Accept-Encoding");
         if (http.Request.Headers.IfNoneMatch.Any(known => known!.Contains(tag, StringComparison.Ordinal)))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -63,23 +63,28 @@ internal sealed class RememberAnswers(RequestDelegate next)
         {
             http.Features.Set(original);
         }
-        var answer = new RememberedAnswer(http.Response.ContentType, bytes.ToArray());
-        if (http.Response.StatusCode == StatusCodes.Status200OK && answer.Bytes.Length <= MaxRemembered)
-            memory.Keep(stamp, address, answer);
-        await original.Stream.WriteAsync(answer.Bytes, http.RequestAborted);
+        if (http.Response.StatusCode != StatusCodes.Status200OK || bytes.Length > MaxRemembered)
+        {
+            await original.Stream.WriteAsync(bytes.ToArray(), http.RequestAborted);
+            return;
+        }
+        var answer = RememberedAnswer.Of(http.Response.ContentType, bytes.ToArray());
+        memory.Keep(stamp, address, answer);
+        await Write(http, answer);
     }
 
     private static async Task Write(HttpContext http, RememberedAnswer answer)
     {
+        var packed = http.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal);
+        var bytes = packed ? answer.Packed : answer.Bytes;
+        if (packed)
+            http.Response.Headers.ContentEncoding = "br";
         http.Response.ContentType = answer.ContentType;
-        http.Response.ContentLength = answer.Bytes.Length;
-        await http.Response.Body.WriteAsync(answer.Bytes, http.RequestAborted);
+        http.Response.ContentLength = bytes.Length;
+        await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
     }
 
     /// <summary>Another build of the program may write the same figures otherwise.</summary>
     private static readonly string Build =
         typeof(RememberAnswers).Assembly.ManifestModule.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture)[..8];
 }
-
-/// <summary>An answer as it was sent.</summary>
-internal sealed record RememberedAnswer(string? ContentType, byte[] Bytes);
