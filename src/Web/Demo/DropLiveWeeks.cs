@@ -18,11 +18,25 @@ internal sealed class DropLiveWeeks(ITenantScopes scopes, Story story, TimeProvi
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(cancel))
             foreach (var territory in story.Land.Where(t => chosen.Contains(t.Municipality)))
-                await Drop(territory, cancel);
+                await Guarded(territory, cancel);
+    }
+
+    /// <summary>A gemeente that fails does not keep the others waiting; the next minute tries again.</summary>
+    private async Task Guarded(Territory territory, CancellationToken cancel)
+    {
+        try
+        {
+            await Drop(territory, cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"De nieuwe week van {territory.Municipality.Name} kon niet worden neergezet: {failure.Message}");
+        }
     }
 
     /// <summary>Drops the week after the last one that counts; the same again while it has not been taken.</summary>
-    internal async Task<string> Drop(Territory territory, CancellationToken cancel)
+    private async Task Drop(Territory territory, CancellationToken cancel)
     {
         var municipality = territory.Municipality;
         await using var scope = await scopes.Open(TenantId.Parse(municipality.Code), cancel);
@@ -35,6 +49,5 @@ internal sealed class DropLiveWeeks(ITenantScopes scopes, Story story, TimeProvi
         // The watcher leaves names like these alone; renaming is one step, so it never sees half a file.
         await File.WriteAllBytesAsync(path + ".tmp", WriteDelivery.Execute(tell, weeks), cancel);
         File.Move(path + ".tmp", path, overwrite: true);
-        return path;
     }
 }

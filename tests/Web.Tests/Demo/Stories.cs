@@ -16,7 +16,8 @@ internal static class Stories
     public static TellWeeks Tell(string code, Story? story = null) =>
         new(story ?? Usual, (story ?? Usual).Land.Single(t => t.Municipality.Code == code));
 
-    public static IEnumerable<Happening> Happenings(TellWeeks tell, WeekRange weeks) => weeks.Weeks().SelectMany(tell.Of);
+    public static IEnumerable<Happening> Happenings(TellWeeks tell, WeekRange weeks) =>
+        weeks.Weeks().SelectMany(tell.Of);
 
     /// <summary>The weeks that end so many weeks before the last.</summary>
     public static WeekRange Ending(int back, int weeks) => Window.Ending(Last.Plus(-back), weeks);

@@ -31,8 +31,9 @@ public sealed class SurpriseTests
         var surprise = Find("JEUGD");
         var weeks = new WeekRange(surprise.Weeks.First, Stories.Last);
         var tell = Stories.Tell(surprise.Municipality);
-        int Evenings(WeekRange range) => Stories.Happenings(tell, range).Count(h =>
-            surprise.IsAt(h.Area, h.Category, surprise.Weeks.First) && surprise.Moments.Contains((h.Weekday, h.Daypart)));
+        int Evenings(WeekRange range) => Stories.Happenings(tell, range)
+            .Where(h => surprise.IsAt(h.Area, h.Category, surprise.Weeks.First))
+            .Count(h => surprise.Moments.Contains((h.Weekday, h.Daypart)));
 
         Assert.True(Evenings(weeks) > 4 * Math.Max(1, Evenings(weeks.Plus(-52))));
     }
