@@ -12,6 +12,7 @@ var igw = new RootCommand(
     AuditVerbs.Command(),
     WorkVerb.Command(),
     ServeVerb.Command(),
+    DemoVerb.Command(),
 };
 
 return await igw.Parse(args).InvokeAsync();

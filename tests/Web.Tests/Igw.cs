@@ -17,7 +17,8 @@ public sealed class Igw : IDisposable
     public async Task<Result> Run(CancellationToken cancel, params IReadOnlyList<string> arguments)
     {
         using var process = Start(arguments);
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
+        var (output, errors) =
+            (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
         await process.WaitForExitAsync(cancel);
         return new Result(process.ExitCode, await output, await errors);
     }

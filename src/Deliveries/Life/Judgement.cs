@@ -21,7 +21,7 @@ internal sealed record Judgement(DeliveryState State, Findings Findings)
     public WeekRange? Weeks => Name?.Weeks;
 
     /// <summary>Whether it holds rows of another gemeente and so may not stay with this one.</summary>
-    public bool HasForeignRows => Findings.Kept.Any(f => f.Code == "area.foreign");
+    public bool HasForeignRows => Checked?.HasForeignRows ?? false;
 
     public static Judgement Refused(params Finding[] findings) => new(DeliveryState.Refused, Findings.Of(findings));
 }

@@ -13,11 +13,13 @@ public sealed class AuditedChange<TDb> : IAsyncDisposable where TDb : DbContext
     private readonly TimeProvider _time;
     private readonly string _chain;
     private readonly IDbContextTransaction _transaction;
+    private readonly bool _ownsDb;
     private readonly List<(AuditEvent What, Actor Actor)> _events = [];
 
-    internal AuditedChange(TDb db, string chain, AuditHeads heads, TimeProvider time, IDbContextTransaction transaction)
+    internal AuditedChange(AuditedDatabase<TDb> on, AuditHeads heads, TimeProvider time, IDbContextTransaction held)
     {
-        (Db, _chain, _heads, _time, _transaction) = (db, chain, heads, time, transaction);
+        (Db, _chain, _ownsDb) = on;
+        (_heads, _time, _transaction) = (heads, time, held);
         At = time.GetUtcNow().UtcDateTime;
     }
 
@@ -40,7 +42,12 @@ public sealed class AuditedChange<TDb> : IAsyncDisposable where TDb : DbContext
             await _heads.Confirm(_chain, lines[^1], cancel);
     }
 
-    public ValueTask DisposeAsync() => _transaction.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _transaction.DisposeAsync();
+        if (_ownsDb)
+            await Db.DisposeAsync();
+    }
 
     /// <summary>The chain's present last line followed by the new ones.</summary>
     private async Task<List<AuditLine>> Seal(CancellationToken cancel)
@@ -63,3 +70,9 @@ public sealed class AuditedChange<TDb> : IAsyncDisposable where TDb : DbContext
         PreviousHash = AuditHead.Start, Hash = AuditHead.Start,
     };
 }
+
+/// <summary>The database a change is made in.</summary>
+/// <param name="Db">Its context.</param>
+/// <param name="Chain">Name of its audit chain.</param>
+/// <param name="EndsWithChange">Whether the context was opened for this change alone.</param>
+internal sealed record AuditedDatabase<TDb>(TDb Db, string Chain, bool EndsWithChange) where TDb : DbContext;

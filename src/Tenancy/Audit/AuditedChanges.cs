@@ -22,7 +22,7 @@ public sealed class TenantChanges
     {
         var transaction = await _engine.BeginExclusive(_db, cancel);
         _db.ChangeTracker.Clear();
-        return new AuditedChange<TenantDb>(_db, _db.Owner.Code, _heads, _time, transaction);
+        return new AuditedChange<TenantDb>(new(_db, _db.Owner.Code, false), _heads, _time, transaction);
     }
 }
 
@@ -42,6 +42,6 @@ public sealed class CatalogueChanges
     {
         var db = await _catalogues.CreateDbContextAsync(cancel);
         var transaction = await _engine.BeginExclusive(db, cancel);
-        return new AuditedChange<CatalogueDb>(db, AuditHeads.Platform, _heads, _time, transaction);
+        return new AuditedChange<CatalogueDb>(new(db, AuditHeads.Platform, true), _heads, _time, transaction);
     }
 }

@@ -1,4 +1,6 @@
 using Twente.Igw.Tenancy;
+using Twente.Igw.Web.Api;
+using Twente.Igw.Web.Pages;
 
 namespace Twente.Igw.Web.Hosting;
 
@@ -7,11 +9,30 @@ internal static class MapSite
 {
     public static void MapPlatform(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         // Before the host is looked at: a probe asks by address, and the answer says nothing of any tenant.
         app.Map("/health/live", live => live.Run(http => Answer(http, StatusCodes.Status200OK, "ok")));
         app.Map("/health/ready", ready => ready.Run(Ready));
         app.UseMiddleware<ResolveTenantByHost>();
+        app.UseExceptionHandler(ShowFailure.Answer);
+        app.UseStatusCodePages(ShowFailure.AnswerEmpty);
+        app.UseRouting();
+        app.UseMiddleware<RememberAnswers>();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapGet("/.well-known/security.txt", SecurityContact.Answer);
+
+        var tenant = app.MapGroup("").AddEndpointFilter(OnTenantHostOnly);
+        tenant.MapApi();
+        tenant.MapPages();
     }
+
+    /// <summary>Pages and figures of a gemeente exist on her own host and nowhere else.</summary>
+    private static async ValueTask<object?> OnTenantHostOnly(
+        EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        call.HttpContext.Features.Get<AnsweringPart>()?.Part == SitePart.Tenant
+            ? await next(call)
+            : Results.NotFound();
 
     private static async Task Ready(HttpContext http)
     {

@@ -17,19 +17,23 @@ internal static class FiguresVerb
         var to = new Option<string>("--to") { Description = "Laatste week, zoals 2025-W48", Required = true };
         var area = new Option<string?>("--area") { Description = "Alleen binnen dit gebied, zoals WK015300" };
         var compare = new Option<string?>("--compare") { Description = "Vergelijk met: vorigjaar of driejaar" };
+        var known = new Option<string?>("--as-known-on")
+        {
+            Description = "Zoals bekend op deze dag, zoals 2025-11-30",
+        };
         return Verb.Command("figures", "Cijfers van een gemeente, exact; elke vraag komt in het logboek",
-            [id, level, category, from, to, area, compare, json],
+            [id, level, category, from, to, area, compare, known, json],
             async (parsed, services, cancel) =>
             {
                 var tenant = TenantId.Parse(parsed.GetValue(id)!);
-                var question = new FigureQuestion
+                var text = new QuestionText
                 {
-                    Level = LevelOf(parsed.GetValue(level)!),
-                    Area = AreaCode.Parse(parsed.GetValue(area) ?? tenant.Code),
-                    Category = CategoryCode.Parse(parsed.GetValue(category)!),
-                    Weeks = new WeekRange(IsoWeek.Parse(parsed.GetValue(from)!), IsoWeek.Parse(parsed.GetValue(to)!)),
-                    Compare = ComparisonOf(parsed.GetValue(compare)),
+                    Niveau = parsed.GetValue(level), Gebied = parsed.GetValue(area),
+                    Categorie = parsed.GetValue(category), Van = parsed.GetValue(from), Tot = parsed.GetValue(to),
+                    Vergelijk = parsed.GetValue(compare), BekendOp = parsed.GetValue(known),
                 };
+                if (!ReadQuestion.Try(text, AreaCode.Parse(tenant.Code), out var question, out var refusal))
+                    return Refuse(refusal);
                 await using var scope = await services.GetRequiredService<ITenantScopes>().Open(tenant, cancel);
                 return await Answer(scope, question, parsed.GetValue(json), cancel);
             });
@@ -43,8 +47,7 @@ internal static class FiguresVerb
         switch (await scope.Get<AnswerFigures>().Answer(question, viewer, cancel))
         {
             case FigureOutcome.Refused { Refusal: var refusal }:
-                await Console.Error.WriteLineAsync(refusal.Sentence);
-                return ExitCode.Failure;
+                return Refuse(refusal);
             case FigureOutcome.Answered { Answer: var answer } when json:
                 Verb.WriteJson(answer);
                 return ExitCode.Done;
@@ -88,12 +91,9 @@ internal static class FiguresVerb
     private static Option<string> Named(string name, string description, string value) =>
         new(name) { Description = description, DefaultValueFactory = _ => value };
 
-    private static AreaLevel LevelOf(string word) =>
-        Enum.GetValues<AreaLevel>().Where(level => Words.Of(level) == word).Cast<AreaLevel?>().SingleOrDefault()
-        ?? throw new FormatException($"'{word}' is geen niveau: kies gemeente, wijk of buurt.");
-
-    private static Comparison ComparisonOf(string? word) => word is null
-        ? Comparison.None
-        : Enum.GetValues<Comparison>().Where(c => Words.Of(c) == word).Cast<Comparison?>().SingleOrDefault()
-            ?? throw new FormatException($"'{word}' is geen vergelijking: kies vorigjaar of driejaar.");
+    private static int Refuse(Refusal refusal)
+    {
+        Console.Error.WriteLine(refusal.Sentence);
+        return ExitCode.Failure;
+    }
 }

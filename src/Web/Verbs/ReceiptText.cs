@@ -19,8 +19,8 @@ internal static class ReceiptText
         foreach (var week in receipt.Weeks)
         {
             var old = week.Old?.ToString("N0", Dutch) ?? "nieuw";
-            text.AppendLine(
-                Dutch, $"  {week.Week}     {old} → {week.New:N0}{(week.Counts ? "" : " (telt niet: er is een nieuwere)")}");
+            var counts = week.Counts ? "" : " (telt niet: er is een nieuwere)";
+            text.AppendLine(Dutch, $"  {week.Week}     {old} → {week.New:N0}{counts}");
         }
         foreach (var finding in receipt.Findings)
             text.AppendLine(

@@ -33,8 +33,12 @@ internal static class ServeVerb
                 "machine (localhost, 127.0.0.1 of [::1]).");
             return ExitCode.Failure;
         }
-        var builder = WebApplication.CreateBuilder();
+        // Pages and styles lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets();
         builder.AddPlatform(data);
+        builder.AddSite(data);
         builder.WebHost.UseUrls(urls.Split(';')).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (work)
             builder.AddWork();

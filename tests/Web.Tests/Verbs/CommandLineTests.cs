@@ -111,7 +111,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(
             ["2025-W10", "2025-W11"], delivery.GetProperty("weeks").EnumerateArray().Select(w => w.GetString()!));
         var figures = await Json(
-            "figures", "GM0153", "--level", "buurt", "--category", "vermogen", "--from", "2025-W10", "--to", "2025-W11", "--json");
+            "figures", "GM0153", "--level", "buurt", "--category", "vermogen", "--from", "2025-W10", "--to", "2025-W11",
+            "--json");
         Assert.Equal(6, figures.GetProperty("rijen").GetArrayLength());
         Assert.Equal(11, figures.GetProperty("rijen").EnumerateArray().Sum(r => r.GetProperty("aantal").GetInt32()));
     }
@@ -122,10 +123,12 @@ public sealed class CommandLineTests : IDisposable
         await _igw.AddEnschede(Cancel);
         await Submit(WeekFile.Of("2025-W10", 5));
 
-        Assert.Equal(0, (await _igw.Run(Cancel, "deliveries", "withdraw", "GM0153", "1", "--reason", "verkeerd")).ExitCode);
+        Assert.Equal(
+            0, (await _igw.Run(Cancel, "deliveries", "withdraw", "GM0153", "1", "--reason", "verkeerd")).ExitCode);
         Assert.Equal(2, (await _igw.Run(Cancel, "deliveries", "withdraw", "GM0153", "1")).ExitCode);
         Assert.Equal(1, (await _igw.Run(Cancel, "deliveries", "withdraw", "GM0153", "99")).ExitCode);
-        Assert.Contains("ingetrokken", (await _igw.Run(Cancel, "deliveries", "show", "GM0153", "1")).Output, StringComparison.Ordinal);
+        Assert.Contains("ingetrokken", (await _igw.Run(Cancel, "deliveries", "show", "GM0153", "1"))
+            .Output, StringComparison.Ordinal);
         Assert.Equal(0, (await _igw.Run(Cancel, "audit", "verify", "GM0153")).ExitCode);
         Assert.Equal(0, (await _igw.Run(Cancel, "audit", "verify")).ExitCode);
     }
@@ -150,7 +153,8 @@ public sealed class CommandLineTests : IDisposable
     public void Dispose() => _igw.Dispose();
 
     private async Task Submit(WeekFile file) =>
-        Assert.Equal(0, (await _igw.Run(Cancel, "deliveries", "submit", "GM0153", file.WriteTo(_igw.PathOf("in")))).ExitCode);
+        Assert.Equal(
+            0, (await _igw.Run(Cancel, "deliveries", "submit", "GM0153", file.WriteTo(_igw.PathOf("in")))).ExitCode);
 
     private async Task<JsonElement> Json(params string[] arguments)
     {

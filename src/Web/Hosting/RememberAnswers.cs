@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http.Features;
+using Twente.Igw.Figures;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Web.Hosting;
+
+/// <summary>Marks an endpoint whose answer follows from its address, the figures and the viewer's ring alone.</summary>
+internal sealed class FollowsFromFigures;
+
+/// <summary>
+/// Answers an address again from memory while nothing changed: a browser that has the newest version gets 304, another
+/// gets the bytes made before. What is remembered belongs to one tenant, one ring and one version of figures and areas.
+/// </summary>
+internal sealed class RememberAnswers(RequestDelegate next)
+{
+    private const int MaxRemembered = 1_000_000;
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<FollowsFromFigures>() is null || !IsRead(http.Request))
+        {
+            await next(http);
+            return;
+        }
+        var stamp = await StampOf(http);
+        var tag = $"\"{stamp}\"";
+        var headers = http.Response.Headers;
+        (headers.ETag, headers.CacheControl, headers.Vary) = (tag, "private, no-cache", "Accept-Encoding");
+        if (http.Request.Headers.IfNoneMatch.Any(known => known!.Contains(tag, StringComparison.Ordinal)))
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+        var memory = http.RequestServices.GetRequiredService<TenantCache>().GetOrAdd(() => new AnswerMemory());
+        var address = http.Request.Path + http.Request.QueryString.Value;
+        if (memory.Find(stamp, address) is { } found)
+            await Write(http, found);
+        else
+            await MakeAndRemember(http, memory, stamp, address);
+    }
+
+    private static bool IsRead(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.HttpContext.Features.Get<AnsweringPart>()?.Part == SitePart.Tenant;
+
+    private static async Task<string> StampOf(HttpContext http)
+    {
+        var cube = await http.RequestServices.GetRequiredService<CubeStore>().Current(http.RequestAborted);
+        var ring = http.RequestServices.GetRequiredService<ReadViewer>().Viewer.Ring;
+        return $"{cube.Stamp.Version}-{cube.Stamp.AreasVersion}-{ring}-{Build}";
+    }
+
+    private async Task MakeAndRemember(HttpContext http, AnswerMemory memory, string stamp, string address)
+    {
+        var original = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        using var bytes = new MemoryStream();
+        http.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(bytes));
+        try
+        {
+            await next(http);
+            await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+        }
+        finally
+        {
+            http.Features.Set(original);
+        }
+        if (http.Response.StatusCode != StatusCodes.Status200OK || bytes.Length > MaxRemembered)
+        {
+            await original.Stream.WriteAsync(bytes.ToArray(), http.RequestAborted);
+            return;
+        }
+        var answer = RememberedAnswer.Of(http.Response.ContentType, bytes.ToArray());
+        memory.Keep(stamp, address, answer);
+        await Write(http, answer);
+    }
+
+    private static async Task Write(HttpContext http, RememberedAnswer answer)
+    {
+        var packed = http.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal);
+        var bytes = packed ? answer.Packed : answer.Bytes;
+        if (packed)
+            http.Response.Headers.ContentEncoding = "br";
+        http.Response.ContentType = answer.ContentType;
+        http.Response.ContentLength = bytes.Length;
+        await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+    }
+
+    /// <summary>Another build of the program may write the same figures otherwise.</summary>
+    private static readonly string Build =
+        typeof(RememberAnswers).Assembly.ManifestModule.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture)[..8];
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Twente.Igw.Web.Pages;
+
+namespace Twente.Igw.Web.Hosting;
+
+/// <summary>What somebody gets when there is nothing there or something failed: never a stack, always what to do.</summary>
+internal static class ShowFailure
+{
+    public static void Answer(IApplicationBuilder app) =>
+        app.Run(http => Write(http, StatusCodes.Status500InternalServerError));
+
+    public static Task AnswerEmpty(StatusCodeContext context) =>
+        Write(context.HttpContext, context.HttpContext.Response.StatusCode);
+
+    private static Task Write(HttpContext http, int status)
+    {
+        if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+            return Results.Problem(statusCode: status, title: TitleOf(status), detail: AdviceOf(status)).ExecuteAsync(http);
+        return new RazorComponentResult<FailurePage>(new { Title = TitleOf(status), Advice = AdviceOf(status) })
+        {
+            StatusCode = status,
+        }.ExecuteAsync(http);
+    }
+
+    private static string TitleOf(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "Deze pagina bestaat niet",
+        StatusCodes.Status400BadRequest => "Deze vraag kan niet worden gelezen",
+        StatusCodes.Status405MethodNotAllowed => "Dat kan hier niet",
+        _ => "Er ging iets mis",
+    };
+
+    private static string AdviceOf(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "Controleer het adres, of ga terug naar het overzicht.",
+        StatusCodes.Status400BadRequest => "Ga terug, ververs de pagina en probeer het nog eens.",
+        StatusCodes.Status405MethodNotAllowed => "Ga terug naar het overzicht.",
+        _ => "Probeer het over een minuut nog eens. Blijft het misgaan, meld het dan bij uw beheerder.",
+    };
+}

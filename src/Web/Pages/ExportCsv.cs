@@ -1,0 +1,86 @@
+using Twente.Igw.Deliveries;
+using Twente.Igw.Figures;
+using Twente.Igw.Tenancy;
+using Twente.Igw.Web.Api;
+using Twente.Igw.Web.Hosting;
+
+namespace Twente.Igw.Web.Pages;
+
+/// <summary>The figures of a drawing as CSV. Each export is on the record, or it is not made.</summary>
+internal static class ExportCsv
+{
+    public static async Task<IResult> Figures(
+        [AsParameters] FigureParameters asked, AnswerFigures answers, [AsParameters] Exporter exporter,
+        CancellationToken cancel)
+    {
+        if (!ReadQuestion.Try(asked.Text, exporter.Viewers.Municipality, out var question, out var wrong))
+            return AnswerOverHttp.Problem(wrong);
+        if (await answers.Answer(question, exporter.Viewers.Viewer, cancel) is not FigureOutcome.Answered { Answer: var answer })
+            return Results.BadRequest();
+        var csv = CsvText.For(answer.Source, $"{answer.Category}, {answer.First} t/m {answer.Last}")
+            .Row("gebied", "naam", "aantal", "inwoners", "per1000", "onder", "boven", "teken", "oordeel", "toelichting");
+        foreach (var row in answer.Rows)
+            csv.Row(
+                row.Area.Code, row.Name, row.Count, row.Inhabitants, row.Per1000, row.Lower, row.Upper, row.Sign,
+                row.Compared?.Verdict, row.Compared?.Explanation);
+        return await exporter.Send(csv, $"cijfers-{answer.Category}-{answer.First}-{answer.Last}", cancel);
+    }
+
+    public static async Task<IResult> Series(
+        [AsParameters] FigureParameters asked, AnswerSeries answers, [AsParameters] Exporter exporter,
+        CancellationToken cancel)
+    {
+        if (!ReadQuestion.Try(asked.Text, exporter.Viewers.Municipality, out var question, out var wrong))
+            return AnswerOverHttp.Problem(wrong);
+        var series = new SeriesQuestion { Area = question.Area, Category = question.Category, Weeks = question.Weeks };
+        if (await answers.Answer(series, exporter.Viewers.Viewer, cancel) is not SeriesOutcome.Answered { Answer: var answer })
+            return Results.BadRequest();
+        var csv = CsvText.For(answer.Source, $"{answer.Category}, {answer.Name}, {answer.First} t/m {answer.Last}")
+            .Row("week", "aantal", "teken", "jaar-1", "jaar-2", "jaar-3");
+        foreach (var point in answer.Points)
+            csv.Row([point.Week.ToString(), point.Count, point.Sign, .. point.Earlier.Cast<object?>()]);
+        return await exporter.Send(csv, $"reeks-{answer.Category}-{answer.Area}-{answer.Last}", cancel);
+    }
+
+    public static async Task<IResult> Moments(
+        [AsParameters] FigureParameters asked, AnswerMoments answers, [AsParameters] Exporter exporter,
+        CancellationToken cancel)
+    {
+        if (!ReadQuestion.Try(asked.Text, exporter.Viewers.Municipality, out var question, out var wrong))
+            return AnswerOverHttp.Problem(wrong);
+        var moments = new MomentsQuestion { Area = question.Area, Category = question.Category, Weeks = question.Weeks };
+        if (await answers.Answer(moments, exporter.Viewers.Viewer, cancel) is not MomentsOutcome.Answered { Answer: var answer })
+            return Results.BadRequest();
+        var csv = CsvText.For(answer.Source, $"{answer.Category}, {answer.Name}, {answer.First} t/m {answer.Last}")
+            .Row(["weekdag", .. answer.Dayparts, "totaal"]);
+        foreach (var row in answer.Rows)
+            csv.Row([row.Weekday, .. row.Counts.Cast<object?>(), row.Total]);
+        return await exporter.Send(csv, $"tijdstip-{answer.Category}-{answer.Area}-{answer.Last}", cancel);
+    }
+
+    public static async Task<IResult> FindingsOf(
+        long nummer, ShowDelivery show, [AsParameters] Exporter exporter, CancellationToken cancel)
+    {
+        if (await show.Execute(nummer, cancel) is not { } delivery)
+            return Results.NotFound();
+        var csv = CsvText.For(delivery.Line.File, $"bevindingen van levering {nummer}")
+            .Row("regel", "kolom", "code", "waarde", "uitleg");
+        foreach (var finding in delivery.Findings)
+            csv.Row(finding.Line, finding.Column, finding.Code, finding.Value, finding.Rule);
+        return await exporter.Send(csv, $"bevindingen-{nummer}", cancel);
+    }
+}
+
+/// <summary>Records an export in the tenant's chain and sends it.</summary>
+internal sealed record Exporter(ReadViewer Viewers, TenantChanges Changes)
+{
+    public async Task<IResult> Send(CsvText csv, string name, CancellationToken cancel)
+    {
+        await using (var change = await Changes.Begin(cancel))
+        {
+            change.Record(new AuditEvent("figures.exported", name), Viewers.Actor);
+            await change.Commit(cancel);
+        }
+        return Results.File(csv.ToBytes(), "text/csv; charset=utf-8", name + ".csv");
+    }
+}

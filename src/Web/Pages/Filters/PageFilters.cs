@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using Twente.Igw.Areas;
+using Twente.Igw.Figures;
+using Twente.Igw.Web.Drawings;
+
+namespace Twente.Igw.Web.Pages;
+
+/// <summary>
+/// What a page is asked to show, read from its address. The address is the state: back, bookmark, mail link and
+/// refresh are one mechanism. What cannot be read falls back to the default, never to an error.
+/// </summary>
+internal sealed record PageFilters
+{
+    public static readonly CategoryCode DefaultCategory = CategoryCode.Parse("vermogen");
+
+    public required int Weeks { get; init; }
+
+    public required IsoWeek Last { get; init; }
+
+    public required Category Category { get; init; }
+
+    public required Measure Measure { get; init; }
+
+    public required AreaLevel Level { get; init; }
+
+    public required Comparison Compare { get; init; }
+
+    public WeekRange Window => Figures.Window.Ending(Last, Weeks);
+
+    /// <summary>The year of weeks that series and sparklines show.</summary>
+    public WeekRange Year => Figures.Window.Ending(Last, Figures.Window.YearInWeeks);
+
+    public static PageFilters Read(IQueryCollection query, Cube cube)
+    {
+        var stand = cube.Coverage.Stand ?? IsoWeek.FromIndex(0);
+        var category = CategoryCode.TryParse(query["categorie"], out var code) ? cube.Tree.Find(code) : null;
+        category ??= cube.Tree.Find(DefaultCategory)!;
+        return new PageFilters
+        {
+            Weeks = int.TryParse(query["weken"], CultureInfo.InvariantCulture, out var weeks)
+                && Figures.Window.Lengths.Contains(weeks) ? weeks : Figures.Window.Lengths[0],
+            Last = IsoWeek.TryParse(query["tot"], out var last) && last <= stand ? last : stand,
+            Category = category,
+            Measure = MeasureOf(query["maat"], category),
+            Level = query["niveau"] == Words.Of(AreaLevel.District) ? AreaLevel.District : AreaLevel.Neighbourhood,
+            Compare = query["vergelijk"] == Words.Of(Comparison.YearEarlier)
+                ? Comparison.YearEarlier
+                : Comparison.ThreeYears,
+        };
+    }
+
+    /// <summary>The address of a page with these filters; what is the default there still stands in it.</summary>
+    public string On(string path)
+    {
+        var query = new QueryBuilder
+        {
+            { "categorie", Category.Code.Code }, { "weken", Weeks.ToString(CultureInfo.InvariantCulture) },
+            { "tot", Last.ToString() }, { "maat", WordOf(Measure) }, { "niveau", Words.Of(Level) },
+            { "vergelijk", Words.Of(Compare)! },
+        };
+        return path + query.ToQueryString();
+    }
+
+    /// <summary>The address of the same figures as CSV.</summary>
+    public string Csv(string kind, AreaCode area, WeekRange window)
+    {
+        var query = new QueryBuilder
+        {
+            { "niveau", Words.Of(Level) }, { "gebied", area.Code }, { "categorie", Category.Code.Code },
+            { "van", window.First.ToString() }, { "tot", window.Last.ToString() },
+        };
+        if (kind == "cijfers")
+            query.Add("vergelijk", Words.Of(Compare)!);
+        return $"/csv/{kind}{query.ToQueryString()}";
+    }
+
+    public static string WordOf(Measure measure) => measure switch
+    {
+        Measure.Count => "aantal",
+        Measure.Per1000 => "per1000",
+        _ => "vergelijking",
+    };
+
+    private static Measure MeasureOf(string? word, Category category)
+    {
+        var rated = category.Denominator != Denominator.None;
+        return word switch
+        {
+            "aantal" => Measure.Count,
+            "per1000" when rated => Measure.Per1000,
+            "vergelijking" => Measure.Deviation,
+            _ => rated ? Measure.Per1000 : Measure.Count,
+        };
+    }
+}

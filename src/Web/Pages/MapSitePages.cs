@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Twente.Igw.Areas;
+using Twente.Igw.Deliveries;
+using Twente.Igw.Web.Hosting;
+
+namespace Twente.Igw.Web.Pages;
+
+/// <summary>The pages of a gemeente and where they are.</summary>
+internal static class MapSitePages
+{
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/", Overview).WithMetadata(new FollowsFromFigures());
+        app.MapGet("/buurten", Municipality).WithMetadata(new FollowsFromFigures());
+        app.MapGet("/buurten/{gebied}", Neighbourhood).WithMetadata(new FollowsFromFigures());
+        app.MapGet("/definities", () => new RazorComponentResult<DefinitionsPage>()).WithMetadata(new FollowsFromFigures());
+        app.MapGet("/leveringen", Deliveries);
+        app.MapGet("/leveringen/{nummer:long}", Delivery);
+        app.MapGet("/leveringen/{nummer:long}/ontvangstbewijs", Receipt);
+        app.MapPost("/leveringen/{nummer:long}/besluit", DecideOnPage.Post);
+        app.MapGet("/csv/cijfers", ExportCsv.Figures);
+        app.MapGet("/csv/reeks", ExportCsv.Series);
+        app.MapGet("/csv/tijdstip", ExportCsv.Moments);
+        app.MapGet("/csv/bevindingen/{nummer:long}", ExportCsv.FindingsOf);
+    }
+
+    private static async Task<IResult> Overview(HttpRequest request, ReadOverview read, CancellationToken cancel) =>
+        await read.Execute(request.Query, cancel) is { } view
+            ? new RazorComponentResult<OverviewPage>(new { View = (object)view })
+            : new RazorComponentResult<NothingYetPage>(new { Part = "Overzicht" });
+
+    private static async Task<IResult> Municipality(
+        HttpRequest request, ReadNeighbourhood read, CancellationToken cancel) =>
+        await read.Execute(null, request.Query, cancel) is { } view
+            ? new RazorComponentResult<AreaPage>(new { View = (object)view })
+            : new RazorComponentResult<NothingYetPage>(new { Part = "Buurten" });
+
+    private static async Task<IResult> Neighbourhood(
+        string gebied, HttpRequest request, ReadNeighbourhood read, CancellationToken cancel) =>
+        AreaCode.TryParse(gebied, out var area) && await read.Execute(area, request.Query, cancel) is { } view
+            ? new RazorComponentResult<AreaPage>(new { View = (object)view })
+            : Results.NotFound();
+
+    private static async Task<IResult> Deliveries(ListDeliveries list, CancellationToken cancel) =>
+        new RazorComponentResult<DeliveriesPage>(
+            new { Lines = await list.Execute(cancel), Waiting = await list.Waiting(cancel) });
+
+    private static async Task<IResult> Delivery(
+        long nummer, string? bericht, ShowDelivery show, CancellationToken cancel) =>
+        await show.Execute(nummer, cancel) is { } delivery
+            ? new RazorComponentResult<DeliveryPage>(
+                new { Delivery = delivery, Message = DecideOnPage.MessageOf(bericht) })
+            : Results.NotFound();
+
+    private static async Task<IResult> Receipt(long nummer, IssueReceipt issue, CancellationToken cancel) =>
+        await issue.Execute(nummer, isRepeat: false, cancel) is { } receipt
+            ? Results.File(
+                System.Text.Encoding.UTF8.GetBytes(receipt.ToJson()), "application/json", $"ontvangstbewijs-{nummer}.json")
+            : Results.NotFound();
+}

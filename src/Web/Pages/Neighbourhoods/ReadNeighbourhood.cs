@@ -1,0 +1,82 @@
+using Twente.Igw.Areas;
+using Twente.Igw.Figures;
+
+namespace Twente.Igw.Web.Pages;
+
+/// <summary>Asks everything the page of one area shows: gemeente, wijk or buurt.</summary>
+internal sealed class ReadNeighbourhood(AskForPages ask, CubeStore cubes, Boundaries boundaries)
+{
+    /// <returns>Null when this gemeente has no such area, or no figures yet.</returns>
+    public async Task<AreaView?> Execute(AreaCode? asked, IQueryCollection query, CancellationToken cancel)
+    {
+        var cube = await cubes.Current(cancel);
+        var code = asked ?? cube.Stamp.Municipality;
+        if (cube.Coverage.Stand is null || cube.BoundaryYears is not [.., var year] || cube.Areas(year) is not { } areas)
+            return null;
+        if (areas.Find(code) is not { } area)
+            return null;
+        var filters = FiltersFor(code, PageFilters.Read(query, cube));
+        var own = await ask.Figures(filters, code.Level, code, cancel);
+        return new AreaView
+        {
+            Area = area, Areas = areas, Filters = filters, Tree = cube.Tree, Stand = cube.Coverage.Stand.Value,
+            Answer = await ask.Figures(filters, filters.Level, Around(code), cancel), Own = own,
+            Borders = await boundaries.Find(cube.Stamp.Municipality, areas.BoundaryYear, cancel),
+            Groups = await Groups(cube, filters, code, cancel),
+            Series = await ask.Series(filters, filters.Category, code, cancel),
+            Moments = await ask.Moments(filters, code, cancel), State = await ask.State(filters, cancel),
+        };
+    }
+
+    /// <summary>Within a wijk the parts are buurten, whatever was chosen for the gemeente.</summary>
+    private static PageFilters FiltersFor(AreaCode code, PageFilters filters) =>
+        code.Level == AreaLevel.Municipality ? filters : filters with { Level = AreaLevel.Neighbourhood };
+
+    /// <summary>A buurt is shown among its neighbours.</summary>
+    private static AreaCode Around(AreaCode code) => code.Level == AreaLevel.Neighbourhood ? code.District : code;
+
+    private async Task<IReadOnlyList<GroupRow>> Groups(
+        Cube cube, PageFilters filters, AreaCode code, CancellationToken cancel)
+    {
+        var rows = new List<GroupRow>();
+        foreach (var group in cube.Tree.Groups)
+        {
+            var answer = await ask.Figures(filters with { Category = group }, code.Level, code, cancel);
+            rows.Add(new GroupRow(group, answer.Rows[0], answer.Unit));
+        }
+        return rows;
+    }
+}
+
+/// <summary>What the page of one area shows.</summary>
+internal sealed record AreaView
+{
+    public required Area Area { get; init; }
+
+    public required MunicipalityAreas Areas { get; init; }
+
+    public required PageFilters Filters { get; init; }
+
+    public required CategoryTree Tree { get; init; }
+
+    public required IsoWeek Stand { get; init; }
+
+    /// <summary>The parts of the area, or a buurt among its neighbours.</summary>
+    public required FigureAnswer Answer { get; init; }
+
+    /// <summary>The area itself.</summary>
+    public required FigureAnswer Own { get; init; }
+
+    public required MunicipalityBoundaries? Borders { get; init; }
+
+    public required IReadOnlyList<GroupRow> Groups { get; init; }
+
+    public required SeriesAnswer Series { get; init; }
+
+    public required MomentsAnswer Moments { get; init; }
+
+    public required FigureState State { get; init; }
+}
+
+/// <summary>A group of categories in one area.</summary>
+internal sealed record GroupRow(Category Group, FigureRow Row, string? Unit);

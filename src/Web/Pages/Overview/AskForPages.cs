@@ -1,0 +1,63 @@
+using Twente.Igw.Areas;
+using Twente.Igw.Deliveries;
+using Twente.Igw.Figures;
+using Twente.Igw.Web.Hosting;
+
+namespace Twente.Igw.Web.Pages;
+
+/// <summary>
+/// Asks figures in the way pages do: the filters were made to be answerable, so a refusal here means that somebody may
+/// not see them, and becomes the page that says so.
+/// </summary>
+internal sealed class AskForPages(
+    AnswerFigures figures, AnswerSeries series, AnswerMoments moments, ReadViewer viewers, ListDeliveries deliveries)
+{
+    public async Task<FigureAnswer> Figures(
+        PageFilters filters, AreaLevel level, AreaCode area, CancellationToken cancel)
+    {
+        var outcome = await figures.Answer(
+            new FigureQuestion
+            {
+                Level = level, Area = area, Category = filters.Category.Code, Weeks = filters.Window,
+                Compare = filters.Compare,
+            },
+            viewers.Viewer, cancel);
+        return outcome is FigureOutcome.Answered { Answer: var answer }
+            ? answer
+            : throw new PageRefusedException(((FigureOutcome.Refused)outcome).Refusal);
+    }
+
+    public async Task<SeriesAnswer> Series(
+        PageFilters filters, Category category, AreaCode area, CancellationToken cancel)
+    {
+        var outcome = await series.Answer(
+            new SeriesQuestion { Area = area, Category = category.Code, Weeks = filters.Year }, viewers.Viewer, cancel);
+        return outcome is SeriesOutcome.Answered { Answer: var answer }
+            ? answer
+            : throw new PageRefusedException(((SeriesOutcome.Refused)outcome).Refusal);
+    }
+
+    public async Task<MomentsAnswer> Moments(PageFilters filters, AreaCode area, CancellationToken cancel)
+    {
+        var outcome = await moments.Answer(
+            new MomentsQuestion { Area = area, Category = filters.Category.Code, Weeks = filters.Year },
+            viewers.Viewer, cancel);
+        return outcome is MomentsOutcome.Answered { Answer: var answer }
+            ? answer
+            : throw new PageRefusedException(((MomentsOutcome.Refused)outcome).Refusal);
+    }
+
+    /// <summary>How far the figures go; the weeks missing from the shown window by name.</summary>
+    public async Task<FigureState> State(PageFilters filters, CancellationToken cancel)
+    {
+        var total = await Figures(filters, AreaLevel.Municipality, viewers.Municipality, cancel);
+        var newest = (await deliveries.Execute(cancel)).FirstOrDefault(d => d.State == DeliveryState.Accepted);
+        return new FigureState { Stand = total.Stand, ReceivedAt = newest?.ReceivedAt, Missing = total.Weeks.Missing };
+    }
+}
+
+/// <summary>A page's figures may not be shown to this viewer.</summary>
+internal sealed class PageRefusedException(Refusal refusal) : InvalidOperationException(refusal.Sentence)
+{
+    public Refusal Refusal { get; } = refusal;
+}

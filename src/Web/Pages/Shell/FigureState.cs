@@ -1,0 +1,23 @@
+using Twente.Igw.Figures;
+
+namespace Twente.Igw.Web.Pages;
+
+/// <summary>How far the figures of a page go, and what is missing from them.</summary>
+internal sealed record FigureState
+{
+    /// <summary>The newest counting week; null while nothing was delivered.</summary>
+    public required IsoWeek? Stand { get; init; }
+
+    /// <summary>When the newest accepted delivery came in, UTC.</summary>
+    public required DateTime? ReceivedAt { get; init; }
+
+    /// <summary>Weeks of the shown period that were never delivered.</summary>
+    public IReadOnlyList<IsoWeek> Missing { get; init; } = [];
+
+    /// <summary>"t/m week 46, ontvangen 16-11-2026".</summary>
+    public string? Known => Stand is not { } stand
+        ? null
+        : ReceivedAt is { } at
+            ? $"t/m week {stand.Week} van {stand.Year}, ontvangen {at.ToLocalTime():dd-MM-yyyy}"
+            : $"t/m week {stand.Week} van {stand.Year}";
+}
