@@ -1,6 +1,6 @@
 namespace Twente.Igw.Web.Drawings;
 
-/// <summary>The legend of classes: a strip of five colours, under each its bounds and how many areas are in it.</summary>
+/// <summary>The legend of classes: five colours, under each its bounds and how many areas are in it.</summary>
 internal static class Legend
 {
     public static Html Of(ClassScale scale, IReadOnlyList<ShadedArea> areas, string plural) => Html.Of(

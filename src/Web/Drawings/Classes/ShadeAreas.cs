@@ -13,7 +13,7 @@ internal sealed record Shading
     /// <summary>The page of an area.</summary>
     public Func<AreaCode, string>? AddressOf { get; init; }
 
-    /// <summary>False for categories found by control, which are never ranked: areas stay in the order of their name.</summary>
+    /// <summary>False for categories found by control, which are never ranked: areas stay in order of name.</summary>
     public bool Ranked { get; init; } = true;
 }
 

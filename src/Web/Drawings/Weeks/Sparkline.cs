@@ -8,11 +8,12 @@ internal static class Sparkline
     private const int Width = 240;
     private const int Height = 48;
 
-    public static MarkupString Draw(FigureText text, IReadOnlyList<WeekCount> weeks) => FigureFrame.Around(text, new Framed
-    {
-        Kind = "spark", Compact = true, Drawing = Drawing(text, weeks),
-        Table = SeriesTable.Of(text, new WeekSeries { Weeks = weeks }),
-    });
+    public static MarkupString Draw(FigureText text, IReadOnlyList<WeekCount> weeks) =>
+        FigureFrame.Around(text, new Framed
+        {
+            Kind = "spark", Compact = true, Drawing = Drawing(text, weeks),
+            Table = SeriesTable.Of(text, new WeekSeries { Weeks = weeks }),
+        });
 
     private static Html Drawing(FigureText text, IReadOnlyList<WeekCount> weeks)
     {
