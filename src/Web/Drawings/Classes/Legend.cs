@@ -11,9 +11,9 @@ internal static class Legend
         """);
 
     /// <summary>Without counts, for a drawing that is not about areas.</summary>
-    public static Html Of(ClassScale scale) => Html.Of(
+    public static Html Of(ClassScale scale, string against) => Html.Of(
         $"""
-        <div class="legend"><ol class="legend-classes">{
+        <div class="legend"><p class="legend-against">{against}</p><ol class="legend-classes">{
             scale.Labels.Select((label, i) => Html.Of(
                 $"""<li><span class="swatch {scale.CssOf(i + 1)}"></span>{label}</li>"""))
         }</ol></div>

@@ -13,7 +13,7 @@ internal static class HeatTable
     public static MarkupString Draw(FigureText text, WeekRhythm rhythm) => FigureFrame.Around(text, new Framed
     {
         Kind = "heat", Drawing = FigureFrame.Scrolling(text, Table(text, rhythm)), Table = Html.Nothing,
-        Legend = rhythm.Evenness(0) is null ? TooLittle : Legend.Of(Scale),
+        Legend = rhythm.Evenness(0) is null ? TooLittle : Legend.Of(Scale, "Vergeleken met een gelijke spreiding over de week:"),
     });
 
     private static Html Table(FigureText text, WeekRhythm rhythm)

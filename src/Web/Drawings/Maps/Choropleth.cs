@@ -99,7 +99,7 @@ internal static class Choropleth
 
     private static Html Patterns(string id) => Html.Of(
         $"""
-        <defs><pattern id="{id}-h" class="hatch" width="28" height="28" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ground" d="M0 0h28v28H0z"/><path class="ink" d="M4 0v28"/></pattern><pattern id="{id}-x" class="hatch" width="72" height="72" patternUnits="userSpaceOnUse"><path class="ground" d="M0 0h72v72H0z"/><path class="ink" d="M24 24l24 24m0-24l-24 24"/></pattern></defs>
+        <defs><pattern id="{id}-h" class="hatch" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ground" d="M0 0h14v14H0z"/><path class="ink" d="M2 0v14"/></pattern><pattern id="{id}-x" class="hatch" width="36" height="36" patternUnits="userSpaceOnUse"><path class="ground" d="M0 0h36v36H0z"/><path class="ink" d="M12 12l12 12m0-12l-12 12"/></pattern></defs>
         """);
 
     private static string Describe(ChoroplethMap map, string plural) =>

@@ -1,6 +1,6 @@
 namespace Twente.Igw.Web.Drawings;
 
-/// <summary>Where a number fits inside an area: the middle of the widest of some horizontal cuts through it.</summary>
+/// <summary>Where a number fits inside an area: of the middles of some horizontal cuts, the one farthest from any side.</summary>
 internal static class LabelPoint
 {
     private const int Cuts = 15;
@@ -18,17 +18,28 @@ internal static class LabelPoint
         {
             // Between grid lines, so that a cut never runs along a side or through a corner.
             var y = (int)(top + (bottom - top) * (double)cut / Cuts) + 0.5;
-            var room = Math.Min(y - top, bottom - y);
             var crossings = Crossings(rings, y);
             for (var i = 0; i + 1 < crossings.Count; i += 2)
             {
-                // As good as it is far from the sides, above and below too.
-                var fit = Math.Min((crossings[i + 1] - crossings[i]) / 2, room);
-                if (fit > most)
-                    (most, best) = (fit, new GridPoint((int)((crossings[i] + crossings[i + 1]) / 2), (int)y));
+                var at = new GridPoint((int)((crossings[i] + crossings[i + 1]) / 2), (int)y);
+                var room = rings.Min(ring => Distance(ring, at));
+                if (room > most)
+                    (most, best) = (room, at);
             }
         }
         return best ?? points[0];
+    }
+
+    /// <summary>To the nearest side of a ring, squared: only compared.</summary>
+    private static double Distance(GridPoint[] ring, GridPoint at) =>
+        ring.Length == 0 ? double.MaxValue : ring.Select((from, i) => Distance(from, ring[(i + 1) % ring.Length], at)).Min();
+
+    private static double Distance(GridPoint from, GridPoint to, GridPoint at)
+    {
+        double x = to.X - from.X, y = to.Y - from.Y;
+        var along = Math.Clamp(((at.X - from.X) * x + (at.Y - from.Y) * y) / (x * x + y * y), 0, 1);
+        var (dx, dy) = (from.X + along * x - at.X, from.Y + along * y - at.Y);
+        return dx * dx + dy * dy;
     }
 
     private static List<double> Crossings(IReadOnlyList<GridPoint[]> rings, double y)

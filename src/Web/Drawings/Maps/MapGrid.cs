@@ -2,20 +2,20 @@ using Twente.Igw.Areas;
 
 namespace Twente.Igw.Web.Drawings;
 
-/// <summary>A point of a drawing in quarter pixels.</summary>
+/// <summary>A point of a drawing in half pixels.</summary>
 internal readonly record struct GridPoint(int X, int Y);
 
 /// <summary>
 /// Lays RD metres on the paper of a map: some 800 pixels wide, y downwards. RD is planar, so this is a shift and a scale.
-/// Points are whole quarter pixels: neighbours that share a point keep sharing it, and a path needs no decimals.
+/// Points are whole half pixels: neighbours that share a point keep sharing it, and a path needs no decimals.
 /// </summary>
 internal sealed class MapGrid
 {
     /// <summary>Steps per pixel.</summary>
-    public const int Fineness = 4;
+    public const int Fineness = 2;
 
     /// <summary>Brings paths on the grid back to pixels.</summary>
-    public const string ToPixels = "scale(.25)";
+    public const string ToPixels = "scale(.5)";
 
     private const double MostWidth = 800;
     private const double MostHeight = 720;

@@ -22,7 +22,7 @@ internal static class Series
         var step = Plot.StepFor(highest);
         var plot = new Plot
         {
-            Left = 40, Top = 34, Right = Width - 8, Bottom = Height - 34, Weeks = series.Weeks.Count,
+            Left = 40, Top = 34, Right = Width - 8, Bottom = Height - 42, Weeks = series.Weeks.Count,
             Most = Math.Max(step, Math.Ceiling(highest / step) * step),
         };
         var label = $"Lijn van {Dutch.Plural(series.Weeks.Count, "week", "weken")}. "
@@ -80,9 +80,14 @@ internal static class Series
         return Html.Join(named.Select(w => Html.Of(
             $"""
             <circle class="named" cx="{plot.X(w.At)}" cy="{plot.Y(w.Week.Count!.Value)}" r="4"/><text class="value" x="{
-                plot.X(w.At)}" y="{plot.Y(w.Week.Count!.Value) - 10}" text-anchor="{Anchor(plot, w.At)}">{w.Week.Value}</text>
+                plot.X(w.At)}" y="{plot.Y(w.Week.Count!.Value)}" dy="{(Falls(series, w.At) ? "1.3em" : "-0.7em")}" text-anchor="{
+                Anchor(plot, w.At)}">{w.Week.Value}</text>
             """)));
     }
+
+    /// <summary>Where the line comes down, the figure stands under it.</summary>
+    private static bool Falls(WeekSeries series, int at) =>
+        at > 0 && series.Weeks[at].Count < series.Weeks[at - 1].Count;
 
     private static string Anchor(Plot plot, int week) => (week / (double)plot.Weeks) switch
     {

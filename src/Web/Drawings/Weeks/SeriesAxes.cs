@@ -43,10 +43,10 @@ internal static class SeriesAxes
         return Html.Of(
             $"""
             <g class="month{(shown % 2 == 0 ? " second" : "")}"><path d="M{x} {plot.Bottom}v6"/><text x="{x + 3}" y="{
-                plot.Bottom + 16}">{Month.Format(day).TrimEnd('.')}</text></g>{(year ? Year(x, plot, day.Year) : Html.Nothing)}
+                plot.Bottom + 2}" dy="1.1em">{Month.Format(day).TrimEnd('.')}</text></g>{(year ? Year(x, plot, day.Year) : Html.Nothing)}
             """);
     }
 
     private static Html Year(double x, Plot plot, int year) =>
-        Html.Of($"""<text class="year" x="{x + 3}" y="{plot.Bottom + 31}">{year}</text>""");
+        Html.Of($"""<text class="year" x="{x + 3}" y="{plot.Bottom + 2}" dy="2.3em">{year}</text>""");
 }

@@ -24,7 +24,7 @@ internal sealed class DrawFigures(PageFilters filters, FigureState state)
         var text = Text("kaart", Findings.OfAreas(filters.Category, filters.Measure, areas, Plural), UnitOf(answer)) with
         {
             CsvAddress = filters.Csv("cijfers", area, filters.Window), Provisional = answer.Provisional,
-            Source = $"{answer.Source}; grenzen CBS/Kadaster {answer.BoundaryYear}, CC BY 4.0",
+            Source = $"{answer.Source}; {state.Borders(answer.BoundaryYear)}",
             Remarks = [.. MapRemarks(answer)], HeadingLevel = 2,
             Help = "Hoe donkerder, hoe meer. De grenzen tussen de kleuren zijn altijd dezelfde, zodat u kaarten van "
                 + "verschillende perioden kunt vergelijken. Gearceerd: te weinig inwoners of te weinig gegevens. De "
@@ -102,7 +102,7 @@ internal sealed class DrawFigures(PageFilters filters, FigureState state)
     private FigureText Text(string id, string title, string unit) => new()
     {
         Id = id, Title = title, Unit = unit, Period = WeekText.Of(filters.Window), Source = "", CsvAddress = "",
-        Known = state.Known,
+        Known = state.Fictitious ? $"fictieve gegevens {state.Known}" : state.Known,
     };
 
     private static IEnumerable<string> MapRemarks(FigureAnswer answer)

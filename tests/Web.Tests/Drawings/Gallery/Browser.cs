@@ -61,6 +61,13 @@ internal sealed class Browser : IAsyncDisposable
         _playwright.Dispose();
     }
 
+    private static string TypeOf(string file) => Path.GetExtension(file) switch
+    {
+        ".css" => "text/css",
+        ".svg" => "image/svg+xml",
+        _ => "font/woff2",
+    };
+
     private Task Answer(IRoute route, string html)
     {
         var path = new Uri(route.Request.Url).AbsolutePath.TrimStart('/');
@@ -72,7 +79,7 @@ internal sealed class Browser : IAsyncDisposable
             });
         var file = Path.Combine(_files, path);
         return File.Exists(file)
-            ? route.FulfillAsync(new RouteFulfillOptions { Path = file })
+            ? route.FulfillAsync(new RouteFulfillOptions { Path = file, ContentType = TypeOf(file) })
             : route.FulfillAsync(new RouteFulfillOptions { Status = 404 });
     }
 }
