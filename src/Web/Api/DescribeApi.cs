@@ -17,8 +17,11 @@ internal static class DescribeApi
             {
                 Title = "Twente IGW", Version = "1.0.0",
                 Description = "Cijfers over lokale veiligheid van één gemeente, op de host van die gemeente.",
-                Contact = new OpenApiContact { Name = "Beheer Twente IGW", Email = "beheer@localhost",
-                Url = new Uri("/definities", UriKind.Relative) },
+                Contact = new OpenApiContact
+                {
+                    Name = "Beheer Twente IGW", Email = "beheer@localhost",
+                    Url = new Uri("/definities", UriKind.Relative)
+                },
             };
             document.Servers = [new OpenApiServer { Url = "/api/v1" }];
             var paths = new OpenApiPaths();

@@ -85,6 +85,7 @@ internal static class Bar
     private static Html Whisker => Html.Of(
         $"""
         <p class="legend legend-whisker"><svg class="bar" aria-hidden="true" viewBox="0 0 40 16">
-        <path class="whisker" d="M4 8H36M4 5v6M36 5v6"/></svg>marge van 95 %: zo ver kan toeval het cijfer verschuiven</p>
+        <path class="whisker" d="M4 8H36M4 5v6M36 5v6"/></svg>marge van 95 %: zo ver kan toeval het cijfer
+        verschuiven</p>
         """);
 }

@@ -76,7 +76,8 @@ internal static class Choropleth
         return Html.Of(
             $"""
             <defs><path id="{id}-w" class="map-line" d="{path}"/></defs>
-            <g class="map-borders" transform="{MapGrid.ToPixels}"><use class="case" href="#{id}-w"/><use href="#{id}-w"/></g>
+            <g class="map-borders" transform="{MapGrid.ToPixels}">
+            <use class="case" href="#{id}-w"/><use href="#{id}-w"/></g>
             """);
     }
 

@@ -25,8 +25,8 @@ internal static class SeriesMarks
         var away = at > 0 && week.Count < series.Weeks[at - 1].Count ? "1.3em" : "-0.7em";
         return Html.Of(
             $"""
-            <circle class="named" cx="{x}" cy="{y}" r="4"/><text class="value" x="{x}" y="{y}" dy="{away}" text-anchor="{
-                Anchor(plot, at)}">{week.Value}</text>
+            <circle class="named" cx="{x}" cy="{y}" r="4"/>
+            <text class="value" x="{x}" y="{y}" dy="{away}" text-anchor="{Anchor(plot, at)}">{week.Value}</text>
             """);
     }
 

@@ -26,8 +26,8 @@ internal sealed class OverviewPage(Enschede enschede)
             <nav class="breadcrumbs" aria-label="Kruimelpad"><ol><li><a href="/">Enschede</a></li>
             <li aria-current="page">Overzicht</li></ol></nav>
             <div class="page-title"><h1>Overzicht</h1>
-            <p class="page-lead">In week 41 t/m 44 laat geen van de vier thema’s een duidelijk verschil zien met dezelfde
-            weken van drie eerdere jaren.</p></div>
+            <p class="page-lead">In week 41 t/m 44 laat geen van de vier thema’s een duidelijk verschil zien met
+            dezelfde weken van drie eerdere jaren.</p></div>
             {Filters}
             <div class="notice warning"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg>
             <p><strong>Week 47 is niet geleverd.</strong> Die week telt niet mee.
@@ -128,5 +128,7 @@ internal sealed class OverviewPage(Enschede enschede)
         """);
 
     private static Html Choice(string word, params string[] options) => Html.Of(
-        $"""<label>{word}<select name="{word}">{options.Select(o => Html.Of($"<option>{o}</option>"))}</select></label>""");
+        $"""
+        <label>{word}<select name="{word}">{options.Select(o => Html.Of($"<option>{o}</option>"))}</select></label>
+        """);
 }

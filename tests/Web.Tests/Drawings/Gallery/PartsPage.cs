@@ -26,10 +26,15 @@ internal sealed class PartsPage(Enschede enschede)
             .Select(a => a.Class is null || a.Number % 3 == 0 ? a : a with { Class = 1 + a.Number * 7 % 5 });
         var text = Gallery.Text.Of(
             "afwijking", "De meeste buurten wijken niet af van eerdere jaren",
+<<<<<<< HEAD
             "geregistreerde vernielingen in 52 weken, vergeleken met dezelfde weken van drie eerdere jaren", Year) with
         {
             HeadingLevel = 2,
         };
+=======
+            "geregistreerde vernielingen in 52 weken, vergeleken met dezelfde weken van drie eerdere jaren", Year)
+            with { HeadingLevel = 2 };
+>>>>>>> drawings
         return Html.Drawn(Choropleth.Draw(text, new ChoroplethMap
         {
             Boundaries = await enschede.Borders(), Areas = [.. areas], Scale = Deviation.Scale, Numbered = 0,
@@ -82,7 +87,8 @@ internal sealed class PartsPage(Enschede enschede)
         $"""
         <div class="notice"><svg class="icon" aria-hidden="true"><use href="/icons.svg#info"/></svg>
         <p>De cijfers van de nieuwste vier weken zijn voorlopig.</p></div>
-        <div class="notice error" role="alert"><svg class="icon" aria-hidden="true"><use href="/icons.svg#refused"/></svg>
+        <div class="notice error" role="alert">
+        <svg class="icon" aria-hidden="true"><use href="/icons.svg#refused"/></svg>
         <h2>De levering is geweigerd</h2>
         <p>Regel 14: buurtcode BU01539999 bestaat niet in indelingsjaar 2021.</p></div>
         <section class="empty"><h2>Nog geen levering</h2>
