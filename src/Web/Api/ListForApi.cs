@@ -16,7 +16,8 @@ internal static class ListForApi
             ? Results.Json(AreaList.Of(areas))
             : Results.Problem(
                 statusCode: StatusCodes.Status404NotFound, title: "Niet gevonden",
-                detail: year is null ? "Er zijn nog geen gebieden geladen." : $"De indeling van {year} is niet geladen.");
+                detail: year is null ? "Er zijn nog geen gebieden geladen."
+                : $"De indeling van {year} is niet geladen.");
     }
 
     public static IResult Categories() => Results.Json(CategoryList.Of(DefaultCategories.Tree));

@@ -12,6 +12,7 @@ internal static class ComposeSite
     {
         var services = builder.Services;
         services.AddScoped<ReadViewer>();
+        services.AddScoped<Answerers>();
         services.AddScoped<AskForPages>();
         services.AddScoped<ReadOverview>();
         services.AddScoped<ReadNeighbourhood>();

@@ -86,5 +86,6 @@ internal sealed class RememberAnswers(RequestDelegate next)
 
     /// <summary>Another build of the program may write the same figures otherwise.</summary>
     private static readonly string Build =
-        typeof(RememberAnswers).Assembly.ManifestModule.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture)[..8];
+        typeof(RememberAnswers)
+            .Assembly.ManifestModule.ModuleVersionId.ToString("N", CultureInfo.InvariantCulture)[..8];
 }

@@ -1,6 +1,8 @@
 using Twente.Igw.Areas;
 using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
+using Twente.Igw.Tenancy;
+using Twente.Igw.Web.Demo;
 using Twente.Igw.Web.Hosting;
 
 namespace Twente.Igw.Web.Pages;
@@ -9,13 +11,12 @@ namespace Twente.Igw.Web.Pages;
 /// Asks figures in the way pages do: the filters were made to be answerable, so a refusal here means that somebody may
 /// not see them, and becomes the page that says so.
 /// </summary>
-internal sealed class AskForPages(
-    AnswerFigures figures, AnswerSeries series, AnswerMoments moments, ReadViewer viewers, ListDeliveries deliveries)
+internal sealed class AskForPages(Answerers answerers, ReadViewer viewers, ListDeliveries deliveries, DataFolder data)
 {
     public async Task<FigureAnswer> Figures(
         PageFilters filters, AreaLevel level, AreaCode area, CancellationToken cancel)
     {
-        var outcome = await figures.Answer(
+        var outcome = await answerers.Figures.Answer(
             new FigureQuestion
             {
                 Level = level, Area = area, Category = filters.Category.Code, Weeks = filters.Window,
@@ -30,7 +31,7 @@ internal sealed class AskForPages(
     public async Task<SeriesAnswer> Series(
         PageFilters filters, Category category, AreaCode area, CancellationToken cancel)
     {
-        var outcome = await series.Answer(
+        var outcome = await answerers.Series.Answer(
             new SeriesQuestion { Area = area, Category = category.Code, Weeks = filters.Year }, viewers.Viewer, cancel);
         return outcome is SeriesOutcome.Answered { Answer: var answer }
             ? answer
@@ -39,7 +40,7 @@ internal sealed class AskForPages(
 
     public async Task<MomentsAnswer> Moments(PageFilters filters, AreaCode area, CancellationToken cancel)
     {
-        var outcome = await moments.Answer(
+        var outcome = await answerers.Moments.Answer(
             new MomentsQuestion { Area = area, Category = filters.Category.Code, Weeks = filters.Year },
             viewers.Viewer, cancel);
         return outcome is MomentsOutcome.Answered { Answer: var answer }
@@ -52,7 +53,11 @@ internal sealed class AskForPages(
     {
         var total = await Figures(filters, AreaLevel.Municipality, viewers.Municipality, cancel);
         var newest = (await deliveries.Execute(cancel)).FirstOrDefault(d => d.State == DeliveryState.Accepted);
-        return new FigureState { Stand = total.Stand, ReceivedAt = newest?.ReceivedAt, Missing = total.Weeks.Missing };
+        return new FigureState
+        {
+            Stand = total.Stand, ReceivedAt = newest?.ReceivedAt, Missing = total.Weeks.Missing,
+            Fictitious = DemoMark.IsPresent(data),
+        };
     }
 }
 
@@ -61,3 +66,6 @@ internal sealed class PageRefusedException(Refusal refusal) : InvalidOperationEx
 {
     public Refusal Refusal { get; } = refusal;
 }
+
+/// <summary>The three questions that pages ask.</summary>
+internal sealed record Answerers(AnswerFigures Figures, AnswerSeries Series, AnswerMoments Moments);

@@ -14,6 +14,14 @@ internal sealed record FigureState
     /// <summary>Weeks of the shown period that were never delivered.</summary>
     public IReadOnlyList<IsoWeek> Missing { get; init; } = [];
 
+    /// <summary>Whether figures and borders are invented, for the demonstration.</summary>
+    public required bool Fictitious { get; init; }
+
+    /// <summary>Whose borders a map of this boundary year shows.</summary>
+    public string Borders(int boundaryYear) => Fictitious
+        ? "verzonnen grenzen, fictieve gegevens"
+        : $"grenzen CBS/Kadaster {boundaryYear}, CC BY 4.0";
+
     /// <summary>"t/m week 46, ontvangen 16-11-2026".</summary>
     public string? Known => Stand is not { } stand
         ? null

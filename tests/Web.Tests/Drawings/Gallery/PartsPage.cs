@@ -26,8 +26,15 @@ internal sealed class PartsPage(Enschede enschede)
             .Select(a => a.Class is null || a.Number % 3 == 0 ? a : a with { Class = 1 + a.Number * 7 % 5 });
         var text = Gallery.Text.Of(
             "afwijking", "De meeste buurten wijken niet af van eerdere jaren",
+<<<<<<< HEAD
+            "geregistreerde vernielingen in 52 weken, vergeleken met dezelfde weken van drie eerdere jaren", Year) with
+        {
+            HeadingLevel = 2,
+        };
+=======
             "geregistreerde vernielingen in 52 weken, vergeleken met dezelfde weken van drie eerdere jaren", Year)
             with { HeadingLevel = 2 };
+>>>>>>> drawings
         return Html.Drawn(Choropleth.Draw(text, new ChoroplethMap
         {
             Boundaries = await enschede.Borders(), Areas = [.. areas], Scale = Deviation.Scale, Numbered = 0,

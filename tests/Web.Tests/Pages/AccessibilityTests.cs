@@ -1,0 +1,90 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Twente.Igw.Web.Tests.Drawings.Gallery;
+using Xunit;
+
+namespace Twente.Igw.Web.Tests.Pages;
+
+[Collection(nameof(Site))]
+public sealed class AccessibilityTests(Site site)
+{
+    private static readonly Look[] Looks =
+        [new(), new() { Dark = true }, new() { Width = 320 }, new() { Width = 320, Dark = true }];
+
+    private static readonly AxeRunOptions Wcag = new()
+    {
+        RunOnly = new RunOnlyOptions
+        {
+            Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"],
+        },
+    };
+
+    [Theory]
+    [InlineData("overzicht", "/")]
+    [InlineData("overzicht-verschil",
+        "/?categorie=misdrijven&weken=52&maat=vergelijking&niveau=wijk&vergelijk=vorigjaar")]
+    [InlineData("overzicht-haal", "/?categorie=ondermijning&maat=aantal")]
+    [InlineData("buurten", "/buurten")]
+    [InlineData("wijk", "/buurten/WK015300")]
+    [InlineData("buurt", "/buurten/BU01530000?weken=12")]
+    [InlineData("leveringen", "/leveringen")]
+    [InlineData("levering-geaccepteerd", "/leveringen/4")]
+    [InlineData("levering-geweigerd", "/leveringen/5")]
+    [InlineData("levering-aangehouden", "/leveringen/6")]
+    [InlineData("levering-bericht", "/leveringen/6?bericht=andere-staat")]
+    [InlineData("definities", "/definities")]
+    [InlineData("onbekend", "/bestaat-niet")]
+    [InlineData("leeg-overzicht", "/", "almelo")]
+    [InlineData("leeg-buurten", "/buurten", "almelo")]
+    [InlineData("leeg-leveringen", "/leveringen", "almelo")]
+    public async Task Every_page_holds_to_WCAG_and_the_policy_in_light_and_dark_wide_and_narrow(
+        string name, string path, string host = "enschede")
+    {
+        var chromium = await site.Browser();
+        List<string> faults = [];
+        foreach (var look in Looks)
+        {
+            await using var visit = await chromium.Visit(look);
+            await visit.Open(site.Address(path, host));
+            await Keep(visit.Page, $"{name}-{look}".Replace(' ', '-'));
+            faults.AddRange((await FaultsOf(visit, look.Width)).Select(fault => $"{look}: {fault}"));
+        }
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task What_is_folded_away_holds_to_WCAG_too()
+    {
+        var chromium = await site.Browser();
+        List<string> faults = [];
+        foreach (var look in Looks)
+        {
+            await using var visit = await chromium.Visit(look);
+            await visit.Open(site.Address("/"));
+            await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+            await Keep(visit.Page, $"uitgevouwen-{look}".Replace(' ', '-'));
+            faults.AddRange((await FaultsOf(visit, look.Width)).Select(fault => $"{look}: {fault}"));
+        }
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
+    private static async Task<IEnumerable<string>> FaultsOf(Visit visit, int width)
+    {
+        List<string> faults = [.. visit.Complaints];
+        if (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") is var wide && wide > width)
+            faults.Add($"the page is {wide} px wide and scrolls sideways");
+        // Axe's own script is let in from outside the page's policy.
+        var axe = await visit.Page.RunAxe(Wcag);
+        Assert.NotEmpty(axe.Passes);
+        faults.AddRange(axe.Violations.Select(v =>
+            $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        return faults;
+    }
+
+    /// <summary>Leaves a picture to look at.</summary>
+    private static async Task Keep(IPage page, string name) => await page.ScreenshotAsync(new PageScreenshotOptions
+    {
+        Path = Path.Combine(House.Root, "artifacts", "pages", $"{name}.png"), FullPage = true,
+    });
+}

@@ -1,0 +1,116 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using Twente.Igw.Testing;
+using Xunit;
+
+namespace Twente.Igw.Web.Tests.Pages;
+
+/// <summary>The tests that look at one running site from outside.</summary>
+[CollectionDefinition(nameof(Site))]
+public sealed class OneSite : ICollectionFixture<Site>;
+
+/// <summary>
+/// One running site: Enschede and Hengelo with years of figures, a refused and a held delivery, and Almelo, where
+/// nothing came in yet. A test that changes something delivers weeks of its own.
+/// </summary>
+public sealed class Site : IAsyncLifetime
+{
+    private readonly Igw _igw = new();
+    private readonly int _port = FreePort();
+    private readonly SemaphoreSlim _starting = new(1);
+    private Chromium? _chromium;
+
+    internal const long Accepted = 4;
+
+    internal const long Refused = 5;
+
+    internal const long Held = 6;
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var (code, name) in new[] { ("GM0153", "Enschede"), ("GM0164", "Hengelo"), ("GM0141", "Almelo") })
+            await Run(0, "tenant", "add", code, name.ToLowerInvariant(), name);
+        await Run(0, "areas", "import", GeoPackageFile.Write(_igw.PathOf("gebieden.gpkg")));
+        var (enschede, hengelo) = (GeoPackageFile.EnschedeAndHengelo[0], GeoPackageFile.EnschedeAndHengelo[1]);
+        var wrong = WeekFile.Of("2025-W45", 5) with { Rows = ["onzin", "2025-W45;2021;BU99990000;1.1.1;1;nacht;=1+1"] };
+        await Deliver(2, [.. SiteHistory.Of(enschede), wrong]);
+        await Deliver(3, WeekFile.Of("2025-W45", 900));
+        await Deliver(0, [.. SiteHistory.Of(hengelo)]);
+        var serve = _igw.Go("serve", "--urls", $"http://127.0.0.1:{_port}");
+        await serve.Ready(Cancel);
+        Assert.False(serve.HasExited, serve.Errors);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_chromium is not null)
+            await _chromium.DisposeAsync();
+        _igw.Dispose();
+        _starting.Dispose();
+    }
+
+    internal string Address(string path, string host = "enschede") => $"http://{host}.localhost:{_port}{path}";
+
+    /// <summary>A client without a browser: it keeps cookies and follows nothing by itself.</summary>
+    internal HttpClient Client(string host = "enschede")
+    {
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, ConnectCallback = Connect };
+        return new HttpClient(handler) { BaseAddress = new Uri(Address("/", host)) };
+    }
+
+    /// <summary>Chromium, started for the first test that needs it.</summary>
+    internal async Task<Chromium> Browser()
+    {
+        await _starting.WaitAsync(Cancel);
+        try
+        {
+            return _chromium ??= await Chromium.Start();
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
+    /// <summary>Delivers a file of Enschede beside the running site, and answers its number.</summary>
+    internal async Task<long> Submit(WeekFile file, int exitCode = 0)
+    {
+        var result = await Run(
+            exitCode, "deliveries", "submit", file.Municipality, file.WriteTo(_igw.PathOf("in")), "--json");
+        return JsonDocument.Parse(result.Output).RootElement.GetProperty("number").GetInt64();
+    }
+
+    /// <summary>Runs a verb beside the running site and holds it to its exit code.</summary>
+    internal async Task<Igw.Result> Run(int exitCode, params IReadOnlyList<string> arguments)
+    {
+        var result = await _igw.Run(Cancel, arguments);
+        Assert.True(result.ExitCode == exitCode, $"{string.Join(' ', arguments)}: {result.Output}{result.Errors}");
+        return result;
+    }
+
+    /// <summary>Subjects of the lines in the gemeente's audit chain with this event, oldest first.</summary>
+    internal Task<IReadOnlyList<string>> Recorded(string what) =>
+        AuditLines.Read(_igw.PathOf("tenants", "gm0153", "tenant.db"), what);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private Task<Igw.Result> Deliver(int exitCode, params IReadOnlyList<WeekFile> files) => Run(
+        exitCode,
+        ["deliveries", "submit", files[0].Municipality, .. files.Select(f => f.WriteTo(_igw.PathOf("in")))]);
+
+    /// <summary>Every host of the site is this machine, whatever its resolver says.</summary>
+    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, _port), cancel);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
