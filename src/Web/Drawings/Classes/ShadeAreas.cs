@@ -49,7 +49,8 @@ internal static class ShadeAreas
     {
         Measure.Count => row.Count,
         Measure.Per1000 => row.Per1000,
-        _ => row.Compared?.Ratio,
+        // A ratio without a verdict is neither high nor low.
+        _ => Deviation.ClassOf(row.Compared) is null ? null : row.Compared?.Ratio,
     };
 
     private static int? ClassOf(FigureRow row, double? amount, Shading shading) => shading.Measure == Measure.Deviation

@@ -79,8 +79,8 @@ internal static class FigureFrame
 
     private static Html Csv(FigureText text) => Html.Of(
         $"""
-        <a class="figure-csv" href="{text.CsvAddress}" download>CSV<span class="visually-hidden">: {
-            text.Title}</span></a>
+        <a class="figure-csv" href="{text.CsvAddress}" download>CSV
+        <span class="visually-hidden">: {text.Title}</span></a>
         """);
 
     private static string SourceLine(FigureText text)

@@ -21,11 +21,11 @@ internal static class Bar
     {
         if (area.Amount is not { } amount || most <= 0)
             return Html.Nothing;
-        var css = area.Class is { } @class ? scale.CssOf(@class) : "";
+        var (css, length) = (area.Class is { } @class ? scale.CssOf(@class) : "", Math.Min(Width, Width * amount / most));
         return Html.Of(
             $"""
-            <svg class="bar" aria-hidden="true" viewBox="0 0 {Width} 16"><rect class="{css}" width="{
-                Math.Min(Width, Width * amount / most)}" height="9" rx="1"/>{Interval(area, most)}</svg>
+            <svg class="bar" aria-hidden="true" viewBox="0 0 {Width} 16">
+            <rect class="{css}" width="{length}" height="9" rx="1"/>{Interval(area, most)}</svg>
             """);
     }
 
@@ -56,14 +56,16 @@ internal static class Bar
             """);
     }
 
-    private static Html Row(ShadedArea area, RankedBars bars, double most) => Html.Of(
-        $"""
-        <tr class="n{area.Number}"><td class="number rank">{area.Number}</td><th scope="row">{Name(area)}</th>
-        <td class="number">{area.Count ?? area.Value}</td><td class="number amount">{area.Value}</td>
-        <td class="bar-cell">{Cell(area, bars.Scale, most)}</td>{(bars.ComparedWord is null
-            ? Html.Nothing
-            : Compared(area))}</tr>
-        """);
+    private static Html Row(ShadedArea area, RankedBars bars, double most)
+    {
+        var compared = bars.ComparedWord is null ? Html.Nothing : Compared(area);
+        return Html.Of(
+            $"""
+            <tr class="n{area.Number}"><td class="number rank">{area.Number}</td><th scope="row">{Name(area)}</th>
+            <td class="number">{area.Count ?? area.Value}</td><td class="number amount">{area.Value}</td>
+            <td class="bar-cell">{Cell(area, bars.Scale, most)}</td>{compared}</tr>
+            """);
+    }
 
     private static Html Name(ShadedArea area) => area.Address is null
         ? Html.Of($"{area.Name}")

@@ -21,24 +21,24 @@ internal static class HeatTable
 
     private static Html Table(FigureText text, WeekRhythm rhythm)
     {
+        var parts = WeekRhythm.Dayparts.Select(p => Html.Of(
+            $"""<th scope="col">{p.Word}<span class="hours">{p.Hours} uur</span></th>"""));
         var unknown = rhythm.HasUnknownDaypart ? Html.Of($"""<th scope="col">onbekend</th>""") : Html.Nothing;
         var days = Enumerable.Range(1, 7).Concat(rhythm.HasUnknownDay ? [0] : []);
         return Html.Of(
             $"""
             <table class="heat" aria-label="{text.Title}. {Describe(rhythm)}">
-            <thead><tr><td></td>{WeekRhythm.Dayparts.Select(p => Html.Of(
-                $"""<th scope="col">{p.Word}<span class="hours">{p.Hours} uur</span></th>"""))}{unknown}
-            <th scope="col" class="total">totaal</th></tr></thead>
+            <thead><tr><td></td>{parts}{unknown}<th scope="col" class="total">totaal</th></tr></thead>
             <tbody>{days.Select(day => Day(rhythm, day))}</tbody>
-            <tfoot><tr><th scope="row">totaal</th>{Parts(rhythm).Select(p => Total(rhythm.OfDaypart(p)))}{
-                Total(rhythm.Total)}</tr></tfoot></table>
+            <tfoot><tr><th scope="row">totaal</th>{Parts(rhythm).Select(p => Total(rhythm.OfDaypart(p)))}
+            {Total(rhythm.Total)}</tr></tfoot></table>
             """);
     }
 
     private static Html Day(WeekRhythm rhythm, int day) => Html.Of(
         $"""
-        <tr><th scope="row">{WeekRhythm.Days[day]}</th>{Parts(rhythm).Select(part => Cell(rhythm, day, part))}{
-            Total(rhythm.OfDay(day))}</tr>
+        <tr><th scope="row">{WeekRhythm.Days[day]}</th>{Parts(rhythm).Select(part => Cell(rhythm, day, part))}
+        {Total(rhythm.OfDay(day))}</tr>
         """);
 
     private static Html Cell(WeekRhythm rhythm, int day, Daypart part)

@@ -27,10 +27,10 @@ internal static class Choropleth
         return Html.Of(
             $"""
             <svg class="map" viewBox="0 0 {grid.Width} {grid.Height}">{Patterns(text.Id)}
-            <g aria-hidden="true" transform="{MapGrid.ToPixels}">{
-                shapes.Select(shape => Shape(text.Id, shape, map))}</g>
-            <g role="img" aria-label="{Describe(map, plural)}">{Lines(text.Id, map, grid)}{
-                shapes.Where(s => IsNumbered(s.Area, map)).Reverse().Select(Number)}</g>{ScaleBar(grid)}</svg>
+            <g aria-hidden="true" transform="{MapGrid.ToPixels}">
+            {shapes.Select(shape => Shape(text.Id, shape, map))}</g>
+            <g role="img" aria-label="{Describe(map, plural)}">{Lines(text.Id, map, grid)}
+            {shapes.Where(s => IsNumbered(s.Area, map)).Reverse().Select(Number)}</g>{ScaleBar(grid)}</svg>
             """);
     }
 

@@ -55,14 +55,14 @@ internal static class Series
     {
         var firm = series.Weeks.Select(w => w.Provisional ? null : (double?)w.Count).ToList();
         var soft = series.Weeks.Select((w, i) => IsSoft(series.Weeks, i) ? (double?)w.Count : null);
+        var dashes = Runs.Of([.. soft]).Where(run => run.Count > 1);
         var dots = series.Weeks.Select((w, i) => w is { Provisional: true, Count: { } count }
             ? Html.Of($"""<circle class="provisional" cx="{plot.X(i)}" cy="{plot.Y(count)}" r="3.5"/>""")
             : Html.Nothing);
         return Html.Of(
             $"""
-            {Runs.Of(firm).Select(run => Html.Of($"""<path class="line" d="{plot.Line(run)}"/>"""))}{
-                Runs.Of([.. soft]).Where(run => run.Count > 1)
-                    .Select(run => Html.Of($"""<path class="line soft" d="{plot.Line(run)}"/>"""))}{dots}
+            {Runs.Of(firm).Select(run => Html.Of($"""<path class="line" d="{plot.Line(run)}"/>"""))}
+            {dashes.Select(run => Html.Of($"""<path class="line soft" d="{plot.Line(run)}"/>"""))}{dots}
             """);
     }
 
@@ -70,20 +70,13 @@ internal static class Series
     private static bool IsSoft(IReadOnlyList<WeekCount> weeks, int at) =>
         weeks[at].Provisional || (at + 1 < weeks.Count && weeks[at + 1].Provisional);
 
-    private static Html Gaps(string id, Plot plot, WeekSeries series) => Html.Join(series.Weeks.Select((w, i) =>
-        w.Count is null
-            ? Html.Of(
-                $"""
-                <rect class="gap" fill="url(#{id}-g)" x="{plot.X(i) - plot.WeekWidth / 2}" y="{plot.Top}" width="{
-                    plot.WeekWidth}" height="{plot.Bottom - plot.Top}"/>
-                """)
-            : Html.Nothing));
+    private static Html Gaps(string id, Plot plot, WeekSeries series) => Html.Join(
+        from at in Enumerable.Range(0, plot.Weeks)
+        where series.Weeks[at].Count is null
+        select Html.Of($"""<rect class="gap" fill="url(#{id}-g)" {plot.Column(at)}/>"""));
 
     private static Html Hovers(Plot plot, WeekSeries series) => Html.Join(series.Weeks.Select((w, i) => Html.Of(
-        $"""
-        <rect class="hover" x="{plot.X(i) - plot.WeekWidth / 2}" y="{plot.Top}" width="{plot.WeekWidth}" height="{
-            plot.Bottom - plot.Top}"><title>week {w.Week.Week}: {w.Value}</title></rect>
-        """)));
+        $"""<rect class="hover" {plot.Column(i)}><title>week {w.Week.Week}: {w.Value}</title></rect>""")));
 
     private static Html Gap(string id) => Html.Of(
         $"""

@@ -44,8 +44,8 @@ internal static class SeriesMarks
         var (beside, anchor) = at > plot.Weeks / 2 ? (-6, "end") : (6, "start");
         return Html.Of(
             $"""
-            <g class="break"><path d="M{x} {plot.Top - 14}V{plot.Bottom}"/><text x="{x + beside}" y="{
-                plot.Top - 6}" text-anchor="{anchor}">trendbreuk</text><title>{why}</title></g>
+            <g class="break"><path d="M{x} {plot.Top - 14}V{plot.Bottom}"/>
+            <text x="{x + beside}" y="{plot.Top - 6}" text-anchor="{anchor}">trendbreuk</text><title>{why}</title></g>
             """);
     }
 }
