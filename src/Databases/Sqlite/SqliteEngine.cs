@@ -80,8 +80,11 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
     private static int MarkOf(TenantId tenant) => int.Parse(tenant.Code.AsSpan(2), CultureInfo.InvariantCulture);
 
     private static void Use(DbContextOptionsBuilder options, string file) => options.UseSqlite(
-        new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite,
-        DefaultTimeout = 30 }.ToString(),
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = file, Mode = SqliteOpenMode.ReadWrite,
+            DefaultTimeout = 30
+        }.ToString(),
         sqlite => sqlite.MigrationsAssembly(typeof(SqliteEngine).Assembly));
 
     /// <summary>Makes the file when it is not there, and writes into it whose it is.</summary>

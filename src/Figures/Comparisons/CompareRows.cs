@@ -61,12 +61,12 @@ internal static class CompareRows
 
     private static RowComparison Row(
         Topic topic, FigureRow row, Reference reference, TestedRow? test, Verdict? verdict) => new()
-    {
-        Expected = test?.Expected, Difference = row.Count - test?.Expected, Ratio = Finite(test?.Comparison.Ratio),
-        Lower = test?.Comparison.Interval.Lower, Upper = Finite(test?.Comparison.Interval.Upper),
-        Verdict = WordOf(topic, reference, test, verdict),
-        Explanation = test is null ? "" : VerdictText.Change(test.Expected, row.Count!.Value, reference.IsMean),
-    };
+        {
+            Expected = test?.Expected, Difference = row.Count - test?.Expected, Ratio = Finite(test?.Comparison.Ratio),
+            Lower = test?.Comparison.Interval.Lower, Upper = Finite(test?.Comparison.Interval.Upper),
+            Verdict = WordOf(topic, reference, test, verdict),
+            Explanation = test is null ? "" : VerdictText.Change(test.Expected, row.Count!.Value, reference.IsMean),
+        };
 
     private static string WordOf(Topic topic, Reference reference, TestedRow? test, Verdict? verdict) => verdict switch
     {

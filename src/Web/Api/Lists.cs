@@ -41,7 +41,8 @@ internal sealed record DeliveryList(int Totaal, int Pagina, int PerPagina, IRead
 
 /// <summary>One delivery in the list.</summary>
 internal sealed record DeliveryListItem(
-    long Nummer, string Leverancier, string? Contract, string Bestand, string Sha256, int Rijen, long Som, string Status,
+    long Nummer, string Leverancier, string? Contract, string Bestand, string Sha256, int Rijen, long Som,
+    string Status,
     int Bevindingen, string? Van, string? Tot, DateTime Ontvangen)
 {
     public static DeliveryListItem Of(DeliveryLine line) => new(

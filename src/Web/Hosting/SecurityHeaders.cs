@@ -1,11 +1,13 @@
 namespace Twente.Igw.Web.Hosting;
 
-/// <summary>Headers of every answer: the browser may load only what comes from this host, and nobody may frame it.</summary>
+/// <summary>
+/// Headers of every answer: the browser may load only what comes from this host, and nobody may frame it.
+/// </summary>
 internal static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; " +
-        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+        "font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {

@@ -16,7 +16,8 @@ internal sealed class CsvText
     }
 
     /// <summary>Begins with the source and what was asked, so that a saved file still says what it is.</summary>
-    public static CsvText For(string source, string asked) => new CsvText().Row("bron", source).Row("vraag", asked).Row();
+    public static CsvText For(string source, string asked) =>
+        new CsvText().Row("bron", source).Row("vraag", asked).Row();
 
     public CsvText Row(params IReadOnlyList<object?> values)
     {

@@ -14,11 +14,13 @@ internal static class ExportCsv
         CancellationToken cancel)
     {
         if (!ReadQuestion.Try(asked.Text, exporter.Viewers.Municipality, out var question, out var wrong))
-            return AnswerOverHttp.Problem(wrong);
-        if (await answers.Answer(question, exporter.Viewers.Viewer, cancel) is not FigureOutcome.Answered { Answer: var answer })
+            return ApiProblem.Of(wrong);
+        if (await answers.Answer(
+            question, exporter.Viewers.Viewer, cancel) is not FigureOutcome.Answered { Answer: var answer })
             return Results.BadRequest();
         var csv = CsvText.For(answer.Source, $"{answer.Category}, {answer.First} t/m {answer.Last}")
-            .Row("gebied", "naam", "aantal", "inwoners", "per1000", "onder", "boven", "teken", "oordeel", "toelichting");
+            .Row("gebied", "naam", "aantal", "inwoners", "per1000", "onder", "boven", "teken", "oordeel",
+                "toelichting");
         foreach (var row in answer.Rows)
             csv.Row(
                 row.Area.Code, row.Name, row.Count, row.Inhabitants, row.Per1000, row.Lower, row.Upper, row.Sign,
@@ -31,9 +33,10 @@ internal static class ExportCsv
         CancellationToken cancel)
     {
         if (!ReadQuestion.Try(asked.Text, exporter.Viewers.Municipality, out var question, out var wrong))
-            return AnswerOverHttp.Problem(wrong);
+            return ApiProblem.Of(wrong);
         var series = new SeriesQuestion { Area = question.Area, Category = question.Category, Weeks = question.Weeks };
-        if (await answers.Answer(series, exporter.Viewers.Viewer, cancel) is not SeriesOutcome.Answered { Answer: var answer })
+        if (await answers.Answer(
+            series, exporter.Viewers.Viewer, cancel) is not SeriesOutcome.Answered { Answer: var answer })
             return Results.BadRequest();
         var csv = CsvText.For(answer.Source, $"{answer.Category}, {answer.Name}, {answer.First} t/m {answer.Last}")
             .Row("week", "aantal", "teken", "jaar-1", "jaar-2", "jaar-3");
@@ -47,9 +50,11 @@ internal static class ExportCsv
         CancellationToken cancel)
     {
         if (!ReadQuestion.Try(asked.Text, exporter.Viewers.Municipality, out var question, out var wrong))
-            return AnswerOverHttp.Problem(wrong);
-        var moments = new MomentsQuestion { Area = question.Area, Category = question.Category, Weeks = question.Weeks };
-        if (await answers.Answer(moments, exporter.Viewers.Viewer, cancel) is not MomentsOutcome.Answered { Answer: var answer })
+            return ApiProblem.Of(wrong);
+        var moments =
+            new MomentsQuestion { Area = question.Area, Category = question.Category, Weeks = question.Weeks };
+        if (await answers.Answer(
+            moments, exporter.Viewers.Viewer, cancel) is not MomentsOutcome.Answered { Answer: var answer })
             return Results.BadRequest();
         var csv = CsvText.For(answer.Source, $"{answer.Category}, {answer.Name}, {answer.First} t/m {answer.Last}")
             .Row(["weekdag", .. answer.Dayparts, "totaal"]);

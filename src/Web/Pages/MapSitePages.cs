@@ -13,7 +13,8 @@ internal static class MapSitePages
         app.MapGet("/", Overview).WithMetadata(new FollowsFromFigures());
         app.MapGet("/buurten", Municipality).WithMetadata(new FollowsFromFigures());
         app.MapGet("/buurten/{gebied}", Neighbourhood).WithMetadata(new FollowsFromFigures());
-        app.MapGet("/definities", () => new RazorComponentResult<DefinitionsPage>()).WithMetadata(new FollowsFromFigures());
+        app.MapGet("/definities", () => new RazorComponentResult<DefinitionsPage>())
+            .WithMetadata(new FollowsFromFigures());
         app.MapGet("/leveringen", Deliveries);
         app.MapGet("/leveringen/{nummer:long}", Delivery);
         app.MapGet("/leveringen/{nummer:long}/ontvangstbewijs", Receipt);
@@ -55,6 +56,7 @@ internal static class MapSitePages
     private static async Task<IResult> Receipt(long nummer, IssueReceipt issue, CancellationToken cancel) =>
         await issue.Execute(nummer, isRepeat: false, cancel) is { } receipt
             ? Results.File(
-                System.Text.Encoding.UTF8.GetBytes(receipt.ToJson()), "application/json", $"ontvangstbewijs-{nummer}.json")
+                System.Text.Encoding.UTF8.GetBytes(receipt.ToJson()), "application/json",
+                $"ontvangstbewijs-{nummer}.json")
             : Results.NotFound();
 }

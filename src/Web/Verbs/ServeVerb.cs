@@ -17,7 +17,8 @@ internal static class ServeVerb
             DefaultValueFactory = _ => "http://localhost:5080",
         };
         var noWork = new Option<bool>(
-            "--no-work") { Description = "Alleen antwoorden; een ander proces doet het werk" };
+            "--no-work")
+        { Description = "Alleen antwoorden; een ander proces doet het werk" };
         var command = new Command("serve", "Start de website") { data, urls, noWork };
         command.SetAction((parsed, cancel) => Verb.Told(
             () => Run(parsed.GetValue(data)!, parsed.GetValue(urls)!, !parsed.GetValue(noWork), cancel)));

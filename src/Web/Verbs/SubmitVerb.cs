@@ -12,7 +12,8 @@ internal static class SubmitVerb
     {
         var (id, json) = (Verb.Gemeente(), Verb.AsJson());
         var files = new Argument<string[]>(
-            "bestand") { Description = "Een of meer bestanden", Arity = ArgumentArity.OneOrMore };
+            "bestand")
+        { Description = "Een of meer bestanden", Arity = ArgumentArity.OneOrMore };
         var supplier = new Option<string>("--supplier")
         {
             Description = "Namens welke leverancier",

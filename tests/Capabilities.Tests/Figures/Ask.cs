@@ -20,9 +20,9 @@ internal static class Ask
     public static FigureQuestion For(
         string category, string first, string last, AreaLevel level = AreaLevel.Neighbourhood,
         Comparison compare = Comparison.None) => new()
-    {
-        Level = level, Area = Town.Code, Category = Of(category), Weeks = Weeks(first, last), Compare = compare,
-    };
+        {
+            Level = level, Area = Town.Code, Category = Of(category), Weeks = Weeks(first, last), Compare = compare,
+        };
 
     public static FigureAnswer Answer(Cube cube, FigureQuestion question, Func<long, Cube>? older = null)
     {

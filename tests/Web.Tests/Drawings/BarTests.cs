@@ -49,7 +49,8 @@ public sealed class BarTests
         var rows = answer.Rows.ToList();
         rows[2] = rows[2] with { Sign = "x" };
 
-        var areas = ShadeAreas.Of(answer with { Rows = rows }, new Shading { Measure = Measure.Count, Scale = Samples.Scale });
+        var areas = ShadeAreas.Of(
+            answer with { Rows = rows }, new Shading { Measure = Measure.Count, Scale = Samples.Scale });
 
         Assert.Equal(
             [("A", AreaMark.None, "9"), ("B", AreaMark.TooLittle, "."), ("C", AreaMark.Shielded, "x")],
@@ -67,8 +68,8 @@ public sealed class BarTests
         [
             .. rows.Select((r, i) => new FigureRow
             {
-                Area = Samples.CodeOf(i), Name = r.Name, Count = r.Count, Inhabitants = 500, Per1000 = null, Lower = null,
-                Upper = null, Sign = r.Count is null ? "." : null,
+                Area = Samples.CodeOf(i), Name = r.Name, Count = r.Count, Inhabitants = 500, Per1000 = null,
+                Lower = null, Upper = null, Sign = r.Count is null ? "." : null,
             }),
         ],
     };

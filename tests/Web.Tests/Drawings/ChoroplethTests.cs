@@ -34,12 +34,14 @@ public sealed class ChoroplethTests
         var map = Samples.Parse(Choropleth.Draw(Samples.Text, Samples.Map(areas)));
 
         var (hatched, shielded) = (map.QuerySelector(".n2 path")!, map.QuerySelector(".n3 path")!);
-        Assert.Equal(("url(#figuur-h)", "url(#figuur-x)"), (hatched.GetAttribute("fill"), shielded.GetAttribute("fill")));
+        Assert.Equal("url(#figuur-h)", hatched.GetAttribute("fill"));
+        Assert.Equal("url(#figuur-x)", shielded.GetAttribute("fill"));
         Assert.False(hatched.HasAttribute("class"));
         Assert.NotNull(map.QuerySelector("pattern#figuur-h"));
         Assert.NotNull(map.QuerySelector("pattern#figuur-x"));
         Assert.Equal(
-            ["te weinig gegevens1", "afgeschermd1"], map.QuerySelectorAll(".legend-marks li").Select(li => li.TextContent));
+            ["te weinig gegevens1", "afgeschermd1"],
+            map.QuerySelectorAll(".legend-marks li").Select(li => li.TextContent));
     }
 
     [Fact]
@@ -76,7 +78,10 @@ public sealed class ChoroplethTests
     public void A_number_stands_inside_its_area_also_when_the_middle_does_not()
     {
         // A U: its centre lies outside it.
-        GridPoint[] u = [new(0, 0), new(20, 0), new(20, 80), new(80, 80), new(80, 0), new(100, 0), new(100, 100), new(0, 100)];
+        GridPoint[] u =
+        [
+            new(0, 0), new(20, 0), new(20, 80), new(80, 80), new(80, 0), new(100, 0), new(100, 100), new(0, 100),
+        ];
 
         var at = LabelPoint.Of([u])!.Value;
 

@@ -77,7 +77,8 @@ public sealed class ClassBreaksTests
     {
         var compared = new RowComparison
         {
-            Expected = 20, Difference = 0, Ratio = ratio, Lower = null, Upper = null, Verdict = verdict, Explanation = "",
+            Expected = 20, Difference = 0, Ratio = ratio, Lower = null, Upper = null, Verdict = verdict,
+            Explanation = "",
         };
 
         Assert.Equal(expected, Deviation.ClassOf(compared));

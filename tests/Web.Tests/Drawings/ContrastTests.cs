@@ -64,7 +64,8 @@ public sealed class ContrastTests
         string[] grounds =
         [
             "--basis-color-default-bg-document", "--basis-color-default-bg-surface", "--basis-color-default-bg-subtle",
-            "--basis-color-accent-bg-subtle", "--basis-color-info-bg", "--basis-color-warning-bg", "--basis-color-error-bg",
+            "--basis-color-accent-bg-subtle", "--basis-color-info-bg", "--basis-color-warning-bg",
+            "--basis-color-error-bg",
         ];
 
         foreach (var word in words)
@@ -85,8 +86,9 @@ public sealed class ContrastTests
         var parts = css.Split("prefers-color-scheme: dark");
         var tokens = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var part in dark ? parts : parts[..1])
-            foreach (var line in part.Split('\n').Select(l => l.Trim()).Where(l => l.Contains(": #", StringComparison.Ordinal)))
-                tokens[line[..line.IndexOf(':', StringComparison.Ordinal)]] = line[^7..^1];
+            foreach (var line in part.Split('\n').Select(l => l.Trim()))
+                if (line.Contains(": #", StringComparison.Ordinal))
+                    tokens[line[..line.IndexOf(':', StringComparison.Ordinal)]] = line[^7..^1];
         return tokens;
     }
 

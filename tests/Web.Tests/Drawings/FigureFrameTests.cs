@@ -87,8 +87,9 @@ public sealed class FigureFrameTests
     [Fact]
     public void Provisional_figures_say_so_in_the_source_line()
     {
-        var drawing = HeatTable.Draw(Samples.Text with { Provisional = true }, Samples.Rhythm());
+        var figure = Samples.Parse(HeatTable.Draw(Samples.Text with { Provisional = true }, Samples.Rhythm()));
 
-        Assert.EndsWith("* voorlopig", Samples.Parse(drawing).QuerySelector(".figure-source")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "* voorlopig", figure.QuerySelector(".figure-source")!.TextContent, StringComparison.Ordinal);
     }
 }

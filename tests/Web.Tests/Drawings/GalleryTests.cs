@@ -6,12 +6,13 @@ using Xunit;
 namespace Twente.Igw.Web.Tests.Drawings;
 
 /// <summary>
-/// Draws everything from real figures, looks at it in a browser and leaves pages and pictures in <c>artifacts/gallery</c>
-/// to look at.
+/// Draws everything from real figures, looks at it in a browser and leaves pages and pictures to look at in
+/// <c>artifacts/gallery</c>.
 /// </summary>
 public sealed class GalleryTests
 {
-    private static readonly (int Width, bool Dark)[] Looks = [(1366, false), (1366, true), (768, false), (390, false), (390, true)];
+    private static readonly (int Width, bool Dark)[] Looks =
+        [(1366, false), (1366, true), (768, false), (390, false), (390, true), (320, false)];
 
     [Fact]
     public async Task Pages_hold_to_the_policy_and_to_WCAG_in_light_and_dark_on_every_width()
@@ -39,7 +40,8 @@ public sealed class GalleryTests
         var found = new List<string>();
         var page = await browser.Open(html, look.Width, look.Dark, found);
         var shot = $"{name}-{look.Width}{(look.Dark ? "-donker" : "")}";
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, $"{shot}.png"), FullPage = true });
+        var picture = Path.Combine(Folder, $"{shot}.png");
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = picture, FullPage = true });
         if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth") > look.Width)
             found.Add("the page scrolls sideways");
         complaints.AddRange(found.Select(complaint => $"{shot}: {complaint}"));
@@ -50,7 +52,8 @@ public sealed class GalleryTests
         await page.CloseAsync();
     }
 
-    private static string Folder => Directory.CreateDirectory(Path.Combine(House.Root, "artifacts", "gallery")).FullName;
+    private static string Folder =>
+        Directory.CreateDirectory(Path.Combine(House.Root, "artifacts", "gallery")).FullName;
 
     private static Task Keep(string name, string html) =>
         File.WriteAllTextAsync(Path.Combine(Folder, name), html, TestContext.Current.CancellationToken);

@@ -58,7 +58,8 @@ internal static class Samples
             Areas = areas, Scale = Scale,
             Boundaries = new MunicipalityBoundaries
             {
-                Municipality = AreaCode.Parse("GM0153"), BoundaryYear = 2021, Extent = new Extent(0, 0, 1000 * areas.Count, 1000),
+                Municipality = AreaCode.Parse("GM0153"), BoundaryYear = 2021,
+                Extent = new Extent(0, 0, 1000 * areas.Count, 1000),
                 Neighbourhoods = squares, Districts = [new(AreaCode.Parse("WK015300"), [Square(0, areas.Count)])],
                 Outline = new(AreaCode.Parse("GM0153"), [Square(0, areas.Count)]),
             },

@@ -55,7 +55,9 @@ public sealed class SeriesTests
         var series = Samples.Parse(Series.Draw(Samples.Text, weeks));
 
         Assert.Single(series.QuerySelectorAll("path.earlier-band"));
-        Assert.Contains("laagste tot hoogste van 2 eerdere jaren", series.QuerySelector(".legend")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "laagste tot hoogste van 2 eerdere jaren", series.QuerySelector(".legend")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,6 +81,7 @@ public sealed class SeriesTests
 
         Assert.Empty(series.QuerySelectorAll("path.line"));
         Assert.EndsWith(
-            "Er zijn geen cijfers om te tonen.", series.QuerySelector("[role=img]")!.GetAttribute("aria-label"), StringComparison.Ordinal);
+            "Er zijn geen cijfers om te tonen.", series.QuerySelector("[role=img]")!.GetAttribute("aria-label"),
+            StringComparison.Ordinal);
     }
 }

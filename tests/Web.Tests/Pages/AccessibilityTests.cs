@@ -22,7 +22,8 @@ public sealed class AccessibilityTests(Site site)
 
     [Theory]
     [InlineData("overzicht", "/")]
-    [InlineData("overzicht-verschil", "/?categorie=misdrijven&weken=52&maat=vergelijking&niveau=wijk&vergelijk=vorigjaar")]
+    [InlineData("overzicht-verschil",
+        "/?categorie=misdrijven&weken=52&maat=vergelijking&niveau=wijk&vergelijk=vorigjaar")]
     [InlineData("overzicht-haal", "/?categorie=ondermijning&maat=aantal")]
     [InlineData("buurten", "/buurten")]
     [InlineData("wijk", "/buurten/WK015300")]

@@ -3,7 +3,9 @@ using Twente.Igw.Testing;
 
 namespace Twente.Igw.Web.Tests.Pages;
 
-/// <summary>Weeks that could have been: every count follows from week, place and kind, so each run sees the same.</summary>
+/// <summary>
+/// Weeks that could have been: every count follows from week, place and kind, so each run sees the same.
+/// </summary>
 internal static class SiteHistory
 {
     /// <summary>The last week of the history; tests deliver after it.</summary>

@@ -25,6 +25,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("audit verify")]
     [InlineData("work")]
     [InlineData("serve")]
+    [InlineData("demo")]
     public async Task Every_verb_explains_itself(string verb)
     {
         var help = await _igw.Run(Cancel, [.. verb.Split(' '), "--help"]);

@@ -1,9 +1,6 @@
-using System.Runtime.CompilerServices;
 using NodaTime;
 using NodaTime.Extensions;
 using Twente.Igw.Figures;
-
-[assembly: InternalsVisibleTo("Twente.Igw.Web.Tests")]
 
 namespace Twente.Igw.Web.Demo;
 

@@ -23,7 +23,8 @@ internal static class ClassBreaks
         var word = measure == Measure.Count ? "aantal" : "per1000";
         var code = category.Code == "totaal" ? "misdrijven" : category.Code;
         var rows = Rows.Where(r => r.Measure == word).ToLookup(r => r.Category);
-        var row = (rows.Contains(code) ? rows[code] : rows[AnyCategory]).MinBy(r => Math.Abs(Math.Log((double)r.Weeks / weeks)))!;
+        var own = rows.Contains(code) ? rows[code] : rows[AnyCategory];
+        var row = own.MinBy(r => Math.Abs(Math.Log((double)r.Weeks / weeks)))!;
         return measure == Measure.Count ? ClassScale.OfCounts(row.From) : ClassScale.OfRates(row.From);
     }
 
@@ -42,8 +43,8 @@ internal static class ClassBreaks
         {
             var fields = line.Split(';');
             var weeks = int.Parse(fields[2], CultureInfo.InvariantCulture);
-            return new BreakRow(
-                fields[0], fields[1], weeks, [.. fields[3..].Select(f => double.Parse(f, CultureInfo.InvariantCulture))]);
+            var from = fields[3..].Select(f => double.Parse(f, CultureInfo.InvariantCulture));
+            return new BreakRow(fields[0], fields[1], weeks, [.. from]);
         }
     }
 }

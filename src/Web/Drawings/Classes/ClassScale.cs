@@ -17,10 +17,8 @@ internal sealed record ClassScale(string Hue, IReadOnlyList<string> Labels, IRea
     public static ClassScale OfCounts(IReadOnlyList<double> from)
     {
         double[] starts = [0, .. from];
-        var labels = starts.Select((start, i) => i == starts.Length - 1
-            ? $"{Dutch.Break(start)} of meer"
-            : start >= starts[i + 1] - 1 ? Dutch.Break(start) : $"{Dutch.Break(start)}–{Dutch.Break(starts[i + 1] - 1)}");
-        return new ClassScale("k", [.. labels], from);
+        var between = starts.SkipLast(1).Select((start, i) => Span(start, starts[i + 1] - 1));
+        return new ClassScale("k", [.. between, $"{Dutch.Break(starts[^1])} of meer"], from);
     }
 
     /// <summary>Rates: <c>minder dan 1</c>, <c>1 tot 2</c>, <c>8 of meer</c>.</summary>
@@ -30,4 +28,7 @@ internal sealed record ClassScale(string Hue, IReadOnlyList<string> Labels, IRea
         return new ClassScale(
             "k", [$"onder {Dutch.Break(from[0])}", .. between, $"{Dutch.Break(from[^1])} of meer"], from);
     }
+
+    private static string Span(double first, double last) =>
+        first < last ? $"{Dutch.Break(first)}–{Dutch.Break(last)}" : Dutch.Break(first);
 }

@@ -1,28 +1,30 @@
 namespace Twente.Igw.Web.Drawings;
 
-/// <summary>The legend of classes: a strip of five colours, under each its bounds and how many areas are in it.</summary>
+/// <summary>The legend of classes: five colours, under each its bounds and how many areas are in it.</summary>
 internal static class Legend
 {
-    public static Html Of(ClassScale scale, IReadOnlyList<ShadedArea> areas, string plural) => Html.Of(
-        $"""
-        <div class="legend"><ol class="legend-classes">{
-            Enumerable.Range(1, ClassScale.Classes).Select(c => Step(scale, c, areas.Count(a => a.Class == c), plural))
-        }</ol>{Marks(areas)}</div>
-        """);
+    public static Html Of(ClassScale scale, IReadOnlyList<ShadedArea> areas, string plural)
+    {
+        var steps = Enumerable.Range(1, ClassScale.Classes)
+            .Select(c => Step(scale, c, areas.Count(a => a.Class == c), plural));
+        return Html.Of($"""<div class="legend"><ol class="legend-classes">{steps}</ol>{Marks(areas)}</div>""");
+    }
 
     /// <summary>Without counts, for a drawing that is not about areas.</summary>
-    public static Html Of(ClassScale scale, string against) => Html.Of(
-        $"""
-        <div class="legend"><p class="legend-against">{against}</p><ol class="legend-classes">{
-            scale.Labels.Select((label, i) => Html.Of(
-                $"""<li><span class="swatch {scale.CssOf(i + 1)}"></span>{label}</li>"""))
-        }</ol></div>
-        """);
+    public static Html Of(ClassScale scale, string against)
+    {
+        var steps = scale.Labels.Select((label, i) => Html.Of(
+            $"""<li><span class="swatch {scale.CssOf(i + 1)}"></span>{label}</li>"""));
+        return Html.Of(
+            $"""
+            <div class="legend"><p class="legend-against">{against}</p><ol class="legend-classes">{steps}</ol></div>
+            """);
+    }
 
     private static Html Step(ClassScale scale, int @class, int count, string plural) => Html.Of(
         $"""
-        <li><span class="swatch {scale.CssOf(@class)}"></span>{scale.Labels[@class - 1]}<span class="legend-count">{
-            count}<span class="visually-hidden"> {plural}</span></span></li>
+        <li><span class="swatch {scale.CssOf(@class)}"></span>{scale.Labels[@class - 1]}
+        <span class="legend-count">{count}<span class="visually-hidden"> {plural}</span></span></li>
         """);
 
     private static Html Marks(IReadOnlyList<ShadedArea> areas)
@@ -33,8 +35,8 @@ internal static class Legend
             ? Html.Nothing
             : Html.Of(
                 $"""
-                <ul class="legend-marks">{Mark("hatched", "te weinig gegevens", tooLittle)}{
-                    Mark("shielded", "afgeschermd", shielded)}</ul>
+                <ul class="legend-marks">{Mark("hatched", "te weinig gegevens", tooLittle)}
+                {Mark("shielded", "afgeschermd", shielded)}</ul>
                 """);
     }
 

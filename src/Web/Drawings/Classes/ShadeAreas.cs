@@ -13,7 +13,7 @@ internal sealed record Shading
     /// <summary>The page of an area.</summary>
     public Func<AreaCode, string>? AddressOf { get; init; }
 
-    /// <summary>False for categories found by control, which are never ranked: areas stay in the order of their name.</summary>
+    /// <summary>False for categories found by control, which are never ranked: areas stay in order of name.</summary>
     public bool Ranked { get; init; } = true;
 }
 
@@ -49,7 +49,8 @@ internal static class ShadeAreas
     {
         Measure.Count => row.Count,
         Measure.Per1000 => row.Per1000,
-        _ => row.Compared?.Ratio,
+        // A ratio without a verdict is neither high nor low.
+        _ => Deviation.ClassOf(row.Compared) is null ? null : row.Compared?.Ratio,
     };
 
     private static int? ClassOf(FigureRow row, double? amount, Shading shading) => shading.Measure == Measure.Deviation

@@ -5,7 +5,7 @@ namespace Twente.Igw.Web.Drawings;
 /// <summary>What a kind of drawing puts into its frame.</summary>
 internal sealed record Framed
 {
-    /// <summary>Name of the kind, for the stylesheet: <c>map</c>, <c>series</c>, <c>bars</c>, <c>heat</c>, <c>spark</c>.</summary>
+    /// <summary>The stylesheet's name of the kind: map, series, bars, heat or spark.</summary>
     public required string Kind { get; init; }
 
     public required Html Drawing { get; init; }
@@ -78,7 +78,10 @@ internal static class FigureFrame
         $"""<details class="figure-table"><summary>Toon als tabel</summary>{Scrolling(text, table)}</details>""");
 
     private static Html Csv(FigureText text) => Html.Of(
-        $"""<a class="figure-csv" href="{text.CsvAddress}" download>CSV<span class="visually-hidden">: {text.Title}</span></a>""");
+        $"""
+        <a class="figure-csv" href="{text.CsvAddress}" download>CSV
+        <span class="visually-hidden">: {text.Title}</span></a>
+        """);
 
     private static string SourceLine(FigureText text)
     {

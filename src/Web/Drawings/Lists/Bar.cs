@@ -21,11 +21,11 @@ internal static class Bar
     {
         if (area.Amount is not { } amount || most <= 0)
             return Html.Nothing;
-        var css = area.Class is { } @class ? scale.CssOf(@class) : "";
+        var (css, length) = (area.Class is { } @class ? scale.CssOf(@class) : "", Math.Min(Width, Width * amount / most));
         return Html.Of(
             $"""
-            <svg class="bar" aria-hidden="true" viewBox="0 0 {Width} 16"><rect class="{css}" width="{
-                Math.Min(Width, Width * amount / most)}" height="9" rx="1"/>{Interval(area, most)}</svg>
+            <svg class="bar" aria-hidden="true" viewBox="0 0 {Width} 16">
+            <rect class="{css}" width="{length}" height="9" rx="1"/>{Interval(area, most)}</svg>
             """);
     }
 
@@ -44,36 +44,50 @@ internal static class Bar
     private static Html Table(FigureText text, RankedBars bars)
     {
         var most = MostOf(bars.Areas);
-        var compared = bars.ComparedWord is null ? Html.Nothing : Html.Of($"""<th scope="col">{bars.ComparedWord}</th>""");
+        var compared = bars.ComparedWord is { } word ? Html.Of($"""<th scope="col">{word}</th>""") : Html.Nothing;
         var label = Extremes.Of(bars.Areas.Select(a => new Named(a.Name, a.Amount, a.Value)));
         return Html.Of(
             $"""
             <table class="data-table ranked" aria-label="{text.Title}. {label}">
-            <thead><tr><th scope="col" class="number"><abbr title="Nummer op de kaart">Nr.</abbr></th><th scope="col">{
-                bars.AreaWord}</th><th scope="col" class="number">Aantal</th><th scope="col" colspan="2" class="bars" aria-sort="descending">{
-                bars.ValueWord}</th>{compared}</tr></thead>
+            <thead><tr><th scope="col" class="number"><abbr title="Nummer op de kaart">Nr.</abbr></th>
+            <th scope="col">{bars.AreaWord}</th><th scope="col" class="number">Aantal</th>
+            <th scope="col" colspan="2" class="bars"{Sorted(bars)}>{bars.ValueWord}</th>{compared}</tr></thead>
             <tbody>{bars.Areas.Select(area => Row(area, bars, most))}</tbody></table>
             """);
     }
 
-    private static Html Row(ShadedArea area, RankedBars bars, double most) => Html.Of(
-        $"""
-        <tr class="n{area.Number}"><td class="number rank">{area.Number}</td><th scope="row">{Name(area)}</th><td class="number">{
-            area.Count ?? area.Value}</td><td class="number amount">{area.Value}</td><td class="bar-cell">{
-            Cell(area, bars.Scale, most)}</td>{(bars.ComparedWord is null ? Html.Nothing : Compared(area))}</tr>
-        """);
+    private static Html Row(ShadedArea area, RankedBars bars, double most)
+    {
+        var compared = bars.ComparedWord is null ? Html.Nothing : Compared(area);
+        return Html.Of(
+            $"""
+            <tr class="n{area.Number}"><td class="number rank">{area.Number}</td><th scope="row">{Name(area)}</th>
+            <td class="number">{area.Count ?? area.Value}</td><td class="number amount">{area.Value}</td>
+            <td class="bar-cell">{Cell(area, bars.Scale, most)}</td>{compared}</tr>
+            """);
+    }
 
     private static Html Name(ShadedArea area) => area.Address is null
         ? Html.Of($"{area.Name}")
         : Html.Of($"""<a href="{area.Address}">{area.Name}</a>""");
 
     private static Html Compared(ShadedArea area) => Html.Of(
-        $"""<td class="verdict">{VerdictMark.Of(area.Verdict)}<span class="explanation">{area.Explanation}</span></td>""");
+        $"""
+        <td class="verdict">{VerdictMark.Of(area.Verdict)}<span class="explanation">{area.Explanation}</span></td>
+        """);
+
+    /// <summary>The little arrow only where the list is ranked.</summary>
+    private static Html Sorted(RankedBars bars) =>
+        bars.Areas.Zip(bars.Areas.Skip(1)).All(pair => !(pair.First.Amount < pair.Second.Amount))
+            ? Html.Of($""" aria-sort="descending" """)
+            : Html.Nothing;
 
     private static bool HasWhiskers(RankedBars bars) => bars.Areas.Any(a => a.Lower is not null);
 
     private static Html Whisker => Html.Of(
         $"""
-        <p class="legend legend-whisker"><svg class="bar" aria-hidden="true" viewBox="0 0 40 16"><path class="whisker" d="M4 8H36M4 5v6M36 5v6"/></svg>marge van 95 %: zo ver kan toeval het cijfer verschuiven</p>
+        <p class="legend legend-whisker"><svg class="bar" aria-hidden="true" viewBox="0 0 40 16">
+        <path class="whisker" d="M4 8H36M4 5v6M36 5v6"/></svg>marge van 95 %: zo ver kan toeval het cijfer
+        verschuiven</p>
         """);
 }

@@ -8,33 +8,37 @@ internal static class HeatTable
 {
     /// <summary>The same at any time and for any category: how often as many as with an even spread.</summary>
     public static readonly ClassScale Scale = new(
-        "k", ["minder dan de helft", "iets minder", "gemiddeld", "iets meer", "minstens het dubbele"], [0.5, 0.8, 1.25, 2]);
+        "k", ["minder dan de helft", "iets minder", "gemiddeld", "iets meer", "minstens het dubbele"],
+        [0.5, 0.8, 1.25, 2]);
+
+    private const string Against = "Vergeleken met een gelijke spreiding over de week:";
 
     public static MarkupString Draw(FigureText text, WeekRhythm rhythm) => FigureFrame.Around(text, new Framed
     {
         Kind = "heat", Drawing = FigureFrame.Scrolling(text, Table(text, rhythm)), Table = Html.Nothing,
-        Legend = rhythm.Evenness(0) is null ? TooLittle : Legend.Of(Scale, "Vergeleken met een gelijke spreiding over de week:"),
+        Legend = rhythm.Evenness(0) is null ? TooLittle : Legend.Of(Scale, Against),
     });
 
     private static Html Table(FigureText text, WeekRhythm rhythm)
     {
+        var parts = WeekRhythm.Dayparts.Select(p => Html.Of(
+            $"""<th scope="col">{p.Word}<span class="hours">{p.Hours} uur</span></th>"""));
         var unknown = rhythm.HasUnknownDaypart ? Html.Of($"""<th scope="col">onbekend</th>""") : Html.Nothing;
         var days = Enumerable.Range(1, 7).Concat(rhythm.HasUnknownDay ? [0] : []);
         return Html.Of(
             $"""
             <table class="heat" aria-label="{text.Title}. {Describe(rhythm)}">
-            <thead><tr><td></td>{WeekRhythm.Dayparts.Select(p => Html.Of(
-                $"""<th scope="col">{p.Word}<span class="hours">{p.Hours} uur</span></th>"""))}{unknown}<th scope="col" class="total">totaal</th></tr></thead>
+            <thead><tr><td></td>{parts}{unknown}<th scope="col" class="total">totaal</th></tr></thead>
             <tbody>{days.Select(day => Day(rhythm, day))}</tbody>
-            <tfoot><tr><th scope="row">totaal</th>{Parts(rhythm).Select(p => Total(rhythm.OfDaypart(p)))}{
-                Total(rhythm.Total)}</tr></tfoot></table>
+            <tfoot><tr><th scope="row">totaal</th>{Parts(rhythm).Select(p => Total(rhythm.OfDaypart(p)))}
+            {Total(rhythm.Total)}</tr></tfoot></table>
             """);
     }
 
     private static Html Day(WeekRhythm rhythm, int day) => Html.Of(
         $"""
-        <tr><th scope="row">{WeekRhythm.Days[day]}</th>{Parts(rhythm).Select(part => Cell(rhythm, day, part))}{
-            Total(rhythm.OfDay(day))}</tr>
+        <tr><th scope="row">{WeekRhythm.Days[day]}</th>{Parts(rhythm).Select(part => Cell(rhythm, day, part))}
+        {Total(rhythm.OfDay(day))}</tr>
         """);
 
     private static Html Cell(WeekRhythm rhythm, int day, Daypart part)

@@ -14,8 +14,8 @@ internal sealed record WeekRhythm(IReadOnlyDictionary<(int Weekday, Daypart Dayp
 
     public static readonly IReadOnlyList<(Daypart Daypart, string Word, string Hours)> Dayparts =
     [
-        (Daypart.Night, "nacht", "0–6"), (Daypart.Morning, "ochtend", "6–12"), (Daypart.Afternoon, "middag", "12–18"),
-        (Daypart.Evening, "avond", "18–24"),
+        (Daypart.Night, "nacht", "0–6"), (Daypart.Morning, "ochtend", "6–12"),
+        (Daypart.Afternoon, "middag", "12–18"), (Daypart.Evening, "avond", "18–24"),
     ];
 
     /// <summary>Weekdays times dayparts, all of six hours: what an even spread is measured by.</summary>
@@ -44,9 +44,10 @@ internal sealed record WeekRhythm(IReadOnlyDictionary<(int Weekday, Daypart Dayp
 
     public int Total => Counts.Values.Sum(c => c ?? 0);
 
-    /// <summary>Whether there is a row for counts whose weekday is not known, or a column for unknown dayparts.</summary>
+    /// <summary>Whether there is a row for counts whose weekday is not known.</summary>
     public bool HasUnknownDay => OfDay(0) > 0;
 
+    /// <summary>Whether there is a column for counts whose daypart is not known.</summary>
     public bool HasUnknownDaypart => OfDaypart(Daypart.Unknown) > 0;
 
     /// <summary>How often as many as with an even spread; null when there is too little to colour.</summary>

@@ -27,10 +27,10 @@ internal static class Choropleth
         return Html.Of(
             $"""
             <svg class="map" viewBox="0 0 {grid.Width} {grid.Height}">{Patterns(text.Id)}
-            <g aria-hidden="true" transform="{MapGrid.ToPixels}">{
-                shapes.Select(shape => Shape(text.Id, shape, map))}</g>
-            <g role="img" aria-label="{Describe(map, plural)}">{Lines(text.Id, map, grid)}{
-                shapes.Where(s => IsNumbered(s.Area, map)).Reverse().Select(Number)}</g>{ScaleBar(grid)}</svg>
+            <g aria-hidden="true" transform="{MapGrid.ToPixels}">
+            {shapes.Select(shape => Shape(text.Id, shape, map))}</g>
+            <g role="img" aria-label="{Describe(map, plural)}">{Lines(text.Id, map, grid)}
+            {shapes.Where(s => IsNumbered(s.Area, map)).Reverse().Select(Number)}</g>{ScaleBar(grid)}</svg>
             """);
     }
 
@@ -75,31 +75,36 @@ internal static class Choropleth
         var path = MapPath.OfLines(BorderLines.Of(borders.SelectMany(b => Rings(b, grid))));
         return Html.Of(
             $"""
-            <defs><path id="{id}-w" class="map-line" d="{path}"/></defs><g class="map-borders" transform="{MapGrid.ToPixels}"><use class="case" href="#{
-                id}-w"/><use href="#{id}-w"/></g>
+            <defs><path id="{id}-w" class="map-line" d="{path}"/></defs>
+            <g class="map-borders" transform="{MapGrid.ToPixels}">
+            <use class="case" href="#{id}-w"/><use href="#{id}-w"/></g>
             """);
     }
 
     private static bool IsNumbered(ShadedArea area, ChoroplethMap map) =>
         area.Number > 0 && area.Number <= map.Numbered && area.Mark == AreaMark.None;
 
-    private static Html Number((ShadedArea Area, GridPoint[][] Rings) shape) => LabelPoint.Of(shape.Rings) is not { } at
-        ? Html.Nothing
-        : Html.Of(
-            $"""
-            <g class="map-number" transform="translate({(double)at.X / MapGrid.Fineness} {(double)at.Y / MapGrid.Fineness})"><circle/><text>{
-                shape.Area.Number}</text></g>
-            """);
+    private static Html Number((ShadedArea Area, GridPoint[][] Rings) shape)
+    {
+        if (LabelPoint.Of(shape.Rings) is not { } at)
+            return Html.Nothing;
+        var (x, y) = ((double)at.X / MapGrid.Fineness, (double)at.Y / MapGrid.Fineness);
+        return Html.Of(
+            $"""<g class="map-number" transform="translate({x} {y})"><circle/><text>{shape.Area.Number}</text></g>""");
+    }
 
     private static Html ScaleBar(MapGrid grid) => Html.Of(
         $"""
-        <g class="map-scale" aria-hidden="true" transform="translate(8 {grid.Height - 8})"><path d="M0-5v5h{grid.Kilometre}v-5"/><text x="{
-            grid.Kilometre + 6}">1 km</text></g>
+        <g class="map-scale" aria-hidden="true" transform="translate(8 {grid.Height - 8})">
+        <path d="M0-5v5h{grid.Kilometre}v-5"/><text x="{grid.Kilometre + 6}">1 km</text></g>
         """);
 
     private static Html Patterns(string id) => Html.Of(
         $"""
-        <defs><pattern id="{id}-h" class="hatch" width="14" height="14" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="ground" d="M0 0h14v14H0z"/><path class="ink" d="M2 0v14"/></pattern><pattern id="{id}-x" class="hatch" width="36" height="36" patternUnits="userSpaceOnUse"><path class="ground" d="M0 0h36v36H0z"/><path class="ink" d="M12 12l12 12m0-12l-12 12"/></pattern></defs>
+        <defs><pattern id="{id}-h" class="hatch" width="14" height="14" patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"><path class="ground" d="M0 0h14v14H0z"/><path class="ink" d="M2 0v14"/></pattern>
+        <pattern id="{id}-x" class="hatch" width="36" height="36" patternUnits="userSpaceOnUse">
+        <path class="ground" d="M0 0h36v36H0z"/><path class="ink" d="M12 12l12 12m0-12l-12 12"/></pattern></defs>
         """);
 
     private static string Describe(ChoroplethMap map, string plural) =>

@@ -1,6 +1,6 @@
 namespace Twente.Igw.Web.Drawings;
 
-/// <summary>Where a number fits inside an area: of the middles of some horizontal cuts, the one farthest from any side.</summary>
+/// <summary>Where a number fits in an area: of the middles of some cuts, the one farthest from any side.</summary>
 internal static class LabelPoint
 {
     private const int Cuts = 15;
@@ -32,7 +32,7 @@ internal static class LabelPoint
 
     /// <summary>To the nearest side of a ring, squared: only compared.</summary>
     private static double Distance(GridPoint[] ring, GridPoint at) =>
-        ring.Length == 0 ? double.MaxValue : ring.Select((from, i) => Distance(from, ring[(i + 1) % ring.Length], at)).Min();
+        ring.Select((from, i) => Distance(from, ring[(i + 1) % ring.Length], at)).DefaultIfEmpty(double.MaxValue).Min();
 
     private static double Distance(GridPoint from, GridPoint to, GridPoint at)
     {

@@ -6,7 +6,7 @@ namespace Twente.Igw.Web.Drawings;
 internal readonly record struct GridPoint(int X, int Y);
 
 /// <summary>
-/// Lays RD metres on the paper of a map: some 800 pixels wide, y downwards. RD is planar, so this is a shift and a scale.
+/// Lays RD metres on the paper of a map: some 800 pixels wide, y downwards. RD is planar: this is a shift and a scale.
 /// Points are whole half pixels: neighbours that share a point keep sharing it, and a path needs no decimals.
 /// </summary>
 internal sealed class MapGrid
@@ -41,7 +41,7 @@ internal sealed class MapGrid
     /// <summary>Pixels in a kilometre, for the scale bar.</summary>
     public double Kilometre => 1000 * _pixelsPerMetre;
 
-    /// <summary>A ring on the grid, without its closing point and without points that fall together; may be empty.</summary>
+    /// <summary>A ring on the grid, without its closing point and points that fall together; may be empty.</summary>
     public GridPoint[] Ring(IReadOnlyList<(double X, double Y)> ring)
     {
         var points = new List<GridPoint>(ring.Count);

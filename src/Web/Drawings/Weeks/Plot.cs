@@ -23,6 +23,10 @@ internal sealed record Plot
 
     public double Y(double count) => Bottom - (Bottom - Top) * count / Most;
 
+    /// <summary>Where the whole height of a week is, for a rectangle.</summary>
+    public Html Column(int week) => Html.Of(
+        $"""x="{X(week) - WeekWidth / 2}" y="{Top}" width="{WeekWidth}" height="{Bottom - Top}" """);
+
     /// <summary>A line through points; a single point becomes a dot by its round ends.</summary>
     public Html Line(IReadOnlyList<(int At, double Value)> run)
     {

@@ -16,8 +16,8 @@ internal static class SeriesAxes
 
     private static Html Count(Plot plot, double count) => Html.Of(
         $"""
-        <path class="{(count == 0 ? "zero" : "grid")}" d="M{plot.Left} {plot.Y(count)}H{plot.Right}"/><text x="{
-            plot.Left - 8}" y="{plot.Y(count) + 4}" text-anchor="end">{Dutch.Count(count)}</text>
+        <path class="{(count == 0 ? "zero" : "grid")}" d="M{plot.Left} {plot.Y(count)}H{plot.Right}"/>
+        <text x="{plot.Left - 8}" y="{plot.Y(count) + 4}" text-anchor="end">{Dutch.Count(count)}</text>
         """);
 
     /// <summary>A month stands at its first week. Every second one gives way where there is no room.</summary>
@@ -38,12 +38,12 @@ internal static class SeriesAxes
     private static Html Name(Plot plot, int at, IsoWeek week, int shown)
     {
         var day = week.Thursday;
-        var year = shown == 1 || day.Month == 1;
         var x = plot.X(at) - plot.WeekWidth / 2;
+        var year = shown == 1 || day.Month == 1 ? Year(x, plot, day.Year) : Html.Nothing;
         return Html.Of(
             $"""
-            <g class="month{(shown % 2 == 0 ? " second" : "")}"><path d="M{x} {plot.Bottom}v6"/><text x="{x + 3}" y="{
-                plot.Bottom + 2}" dy="1.1em">{Month.Format(day).TrimEnd('.')}</text></g>{(year ? Year(x, plot, day.Year) : Html.Nothing)}
+            <g class="month{(shown % 2 == 0 ? " second" : "")}"><path d="M{x} {plot.Bottom}v6"/>
+            <text x="{x + 3}" y="{plot.Bottom + 2}" dy="1.1em">{Month.Format(day).TrimEnd('.')}</text></g>{year}
             """);
     }
 

@@ -8,11 +8,11 @@ internal static class SeriesLegend
         var years = series.Earlier.Count(year => year.Any(count => count is not null));
         Html[] items =
         [
-            Item("line", "deze periode"),
-            .. series.Weeks.Any(w => w.Provisional) ? [Item("soft", "* voorlopig, registraties komen nog binnen")] : Array.Empty<Html>(),
-            .. years > 0 ? [Item("earlier", "gemiddelde van eerdere jaren, zelfde weken")] : Array.Empty<Html>(),
-            .. years > 1 ? [Item("band", $"laagste tot hoogste van {years} eerdere jaren")] : Array.Empty<Html>(),
-            .. series.Weeks.Any(w => w.Count is null) ? [Item("gap", "geen levering")] : Array.Empty<Html>(),
+            Item(true, "line", "deze periode"),
+            Item(series.Weeks.Any(w => w.Provisional), "soft", "* voorlopig, registraties komen nog binnen"),
+            Item(years > 0, "earlier", "gemiddelde van eerdere jaren, zelfde weken"),
+            Item(years > 1, "band", $"laagste tot hoogste van {years} eerdere jaren"),
+            Item(series.Weeks.Any(w => w.Count is null), "gap", "geen levering"),
         ];
         var breaks = series.Breaks.Select(b => Html.Of($"<li>Trendbreuk vanaf week {b.Week.Week}: {b.Text}</li>"));
         return Html.Of(
@@ -23,6 +23,7 @@ internal static class SeriesLegend
             """);
     }
 
-    private static Html Item(string sample, string words) => Html.Of(
-        $"""<li><span class="sample sample-{sample}"></span>{words}</li>""");
+    private static Html Item(bool isThere, string sample, string words) => isThere
+        ? Html.Of($"""<li><span class="sample sample-{sample}"></span>{words}</li>""")
+        : Html.Nothing;
 }

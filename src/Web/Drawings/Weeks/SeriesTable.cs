@@ -20,10 +20,12 @@ internal static class SeriesTable
     /// <summary>52 weeks are nearly a year, and said as they are.</summary>
     private static string Back(int years) => $"{Dutch.Count(years * Window.YearInWeeks)} weken";
 
-    private static Html Row(WeekSeries series, int at) => Html.Of(
-        $"""
-        <tr><th scope="row">{WeekText.Of(series.Weeks[at].Week)}</th><td class="number">{series.Weeks[at].Value}</td>{
-            series.Earlier.Select(year => Html.Of(
-                $"""<td class="number">{(year[at] is { } count ? Dutch.Count(count) : ".")}</td>"""))}</tr>
-        """);
+    private static Html Row(WeekSeries series, int at)
+    {
+        var years = series.Earlier.Select(year => Cell(year[at] is { } count ? Dutch.Count(count) : "."));
+        var week = series.Weeks[at];
+        return Html.Of($"""<tr><th scope="row">{WeekText.Of(week.Week)}</th>{Cell(week.Value)}{years}</tr>""");
+    }
+
+    private static Html Cell(string value) => Html.Of($"""<td class="number">{value}</td>""");
 }

@@ -8,11 +8,12 @@ internal static class Sparkline
     private const int Width = 240;
     private const int Height = 48;
 
-    public static MarkupString Draw(FigureText text, IReadOnlyList<WeekCount> weeks) => FigureFrame.Around(text, new Framed
-    {
-        Kind = "spark", Compact = true, Drawing = Drawing(text, weeks),
-        Table = SeriesTable.Of(text, new WeekSeries { Weeks = weeks }),
-    });
+    public static MarkupString Draw(FigureText text, IReadOnlyList<WeekCount> weeks) =>
+        FigureFrame.Around(text, new Framed
+        {
+            Kind = "spark", Compact = true, Drawing = Drawing(text, weeks),
+            Table = SeriesTable.Of(text, new WeekSeries { Weeks = weeks }),
+        });
 
     private static Html Drawing(FigureText text, IReadOnlyList<WeekCount> weeks)
     {
@@ -23,11 +24,12 @@ internal static class Sparkline
         };
         var runs = Runs.Of([.. weeks.Select(w => (double?)w.Count)]).ToList();
         var label = $"{text.Title}. {Extremes.Of(weeks.Select(w => w.Named))}";
+        var lines = runs.Select(run => Html.Of($"""<path class="line" d="{plot.Line(run)}"/>"""));
         return Html.Of(
             $"""
-            <svg class="spark" role="img" aria-label="{label}" viewBox="0 0 {Width} {Height}"><path class="zero" d="M0 {
-                plot.Bottom}H{Width}"/>{runs.Select(run => Html.Of($"""<path class="line" d="{plot.Line(run)}"/>"""))}{
-                (runs.Count == 0 ? Html.Nothing : Newest(plot, runs[^1][^1]))}</svg>
+            <svg class="spark" role="img" aria-label="{label}" viewBox="0 0 {Width} {Height}">
+            <path class="zero" d="M0 {plot.Bottom}H{Width}"/>{lines}
+            {(runs.Count == 0 ? Html.Nothing : Newest(plot, runs[^1][^1]))}</svg>
             """);
     }
 

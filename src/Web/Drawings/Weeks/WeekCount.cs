@@ -15,7 +15,7 @@ internal sealed record WeekCount(IsoWeek Week, int? Count)
     public Named Named => new($"week {Week.Week} van {Week.Year}", Count, Value);
 }
 
-/// <summary>Weeks one after the other that all have a count: a line is drawn through these and through nothing else.</summary>
+/// <summary>Weeks one after the other that all have a count: a line runs through these and nothing else.</summary>
 internal static class Runs
 {
     public static IEnumerable<IReadOnlyList<(int At, double Value)>> Of(IReadOnlyList<double?> values)

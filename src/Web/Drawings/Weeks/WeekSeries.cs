@@ -8,7 +8,7 @@ internal sealed record WeekSeries
     /// <summary>Every week of the period, also those that were not delivered.</summary>
     public required IReadOnlyList<WeekCount> Weeks { get; init; }
 
-    /// <summary>The same weeks 52, 104 and 156 weeks earlier, nearest first; each as long as <see cref="Weeks"/>.</summary>
+    /// <summary>The same weeks 52, 104, 156 weeks earlier, nearest first; as long as <see cref="Weeks"/>.</summary>
     public IReadOnlyList<IReadOnlyList<int?>> Earlier { get; init; } = [];
 
     /// <summary>From where figures mean something else.</summary>

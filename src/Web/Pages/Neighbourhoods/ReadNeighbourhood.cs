@@ -11,7 +11,8 @@ internal sealed class ReadNeighbourhood(AskForPages ask, CubeStore cubes, Bounda
     {
         var cube = await cubes.Current(cancel);
         var code = asked ?? cube.Stamp.Municipality;
-        if (cube.Coverage.Stand is null || cube.BoundaryYears is not [.., var year] || cube.Areas(year) is not { } areas)
+        if (cube.Coverage.Stand is null || cube.BoundaryYears is not [.., var year]
+            || cube.Areas(year) is not { } areas)
             return null;
         if (areas.Find(code) is not { } area)
             return null;

@@ -21,11 +21,14 @@ internal sealed class DrawFigures(PageFilters filters, FigureState state)
     public MarkupString Map(FigureAnswer answer, MunicipalityBoundaries borders, AreaCode area, AreaCode? chosen = null)
     {
         var areas = Shade(answer);
-        var text = Text("kaart", Findings.OfAreas(filters.Category, filters.Measure, areas, Plural), UnitOf(answer)) with
+        var text = Text(
+            "kaart", Findings.OfAreas(filters.Category, filters.Measure, areas, Plural), UnitOf(answer)) with
         {
-            CsvAddress = filters.Csv("cijfers", area, filters.Window), Provisional = answer.Provisional,
+            CsvAddress = filters.Csv("cijfers", area, filters.Window),
+            Provisional = answer.Provisional,
             Source = $"{answer.Source}; {state.Borders(answer.BoundaryYear)}",
-            Remarks = [.. MapRemarks(answer)], HeadingLevel = 2,
+            Remarks = [.. MapRemarks(answer)],
+            HeadingLevel = 2,
             Help = "Hoe donkerder, hoe meer. De grenzen tussen de kleuren zijn altijd dezelfde, zodat u kaarten van "
                 + "verschillende perioden kunt vergelijken. Gearceerd: te weinig inwoners of te weinig gegevens. De "
                 + "nummers op de kaart zijn die van de lijst ernaast.",
@@ -42,47 +45,63 @@ internal sealed class DrawFigures(PageFilters filters, FigureState state)
         var areas = Shade(answer);
         var text = Text("lijst", Findings.OfList(filters.Category, areas, Plural), UnitOf(answer)) with
         {
-            CsvAddress = filters.Csv("cijfers", area, filters.Window), Provisional = answer.Provisional,
-            Source = answer.Source, HeadingLevel = 2, Remarks = [.. CompareRemarks(answer)],
+            CsvAddress = filters.Csv("cijfers", area, filters.Window),
+            Provisional = answer.Provisional,
+            Source = answer.Source,
+            HeadingLevel = 2,
+            Remarks = [.. CompareRemarks(answer)],
             Help = "Het verschil is de vraag of het aantal meer of minder is dan in dezelfde weken eerder. ‘Hoger’ of "
-                + "‘lager’ staat er alleen als toeval onwaarschijnlijk is; ‘te weinig’ als er minder dan 12 te verwachten zijn.",
+                + "‘lager’ staat er alleen als toeval onwaarschijnlijk is; ‘te weinig’ als er minder dan "
+                + "12 te verwachten zijn.",
         };
         return Bar.Draw(text, new RankedBars
         {
             Areas = areas, Scale = Scale, AreaWord = filters.Level == AreaLevel.District ? "Wijk" : "Buurt",
             ValueWord = filters.Measure switch
             {
-                Measure.Per1000 => $"Per 1.000 {answer.Denominator}", Measure.Count => "Aantal", _ => "Verschil",
+                Measure.Per1000 => $"Per 1.000 {answer.Denominator}",
+                Measure.Count => "Aantal",
+                _ => "Verschil",
             },
             ComparedWord = filters.Compare == Comparison.YearEarlier ? "Met een jaar eerder" : "Met drie eerdere jaren",
         });
     }
 
     public MarkupString Line(SeriesAnswer series, FigureRow row, AreaCode area) => Series.Draw(
-        Text("reeks", Findings.OfSeries(filters.Category, row, filters.Weeks), $"{NuisanceOrOffence} {Title} per week") with
+        Text("reeks", Findings.OfSeries(filters.Category, row, filters.Weeks),
+        $"{NuisanceOrOffence} {Title} per week") with
         {
-            Period = WeekText.Of(filters.Year), CsvAddress = filters.Csv("reeks", area, filters.Year),
-            Source = series.Source, HeadingLevel = 2, Remarks = series.Remarks,
+            Period = WeekText.Of(filters.Year),
+            CsvAddress = filters.Csv("reeks", area, filters.Year),
+            Source = series.Source,
+            HeadingLevel = 2,
+            Remarks = series.Remarks,
             Provisional = series.Points.Any(p => p.Sign == "*"),
-            Help = "De donkere lijn is dit jaar, de lichte lijn het gemiddelde van dezelfde weken in drie eerdere jaren en "
-                + "de band het laagste en hoogste daarvan. De laatste weken zijn gestippeld: er komen nog aangiften bij.",
+            Help = "De donkere lijn is dit jaar, de lichte lijn het gemiddelde van dezelfde weken in drie eerdere "
+                + "jaren en de band het laagste en hoogste daarvan. De laatste weken zijn gestippeld: er "
+                + "komen nog aangiften bij.",
         },
         WeekSeries.Of(series));
 
     public MarkupString Rhythm(MomentsAnswer moments, AreaCode area) => HeatTable.Draw(
         Text("wanneer", Findings.OfMoments(filters.Category, moments), $"{NuisanceOrOffence} {Title} in 52 weken") with
         {
-            Period = WeekText.Of(filters.Year), CsvAddress = filters.Csv("tijdstip", area, filters.Year),
-            Source = moments.Source, HeadingLevel = 2, Provisional = moments.Provisional,
-            Help = "Elk vak is een dag en een dagdeel van zes uur. De kleur zegt hoeveel vaker of minder vaak dan bij een "
-                + "gelijke spreiding over de week.",
+            Period = WeekText.Of(filters.Year),
+            CsvAddress = filters.Csv("tijdstip", area, filters.Year),
+            Source = moments.Source,
+            HeadingLevel = 2,
+            Provisional = moments.Provisional,
+            Help = "Elk vak is een dag en een dagdeel van zes uur. De kleur zegt hoeveel vaker of minder vaak dan bij "
+                + "een gelijke spreiding over de week.",
         },
         WeekRhythm.Of(moments));
 
     public MarkupString Spark(Category category, SeriesAnswer series, string id) => Sparkline.Draw(
         Text(id, "52 weken", $"{NuisanceOrOffence} {category.Title.ToLower(Dutch.Culture)} per week") with
         {
-            Period = WeekText.Of(filters.Year), Source = series.Source, HeadingLevel = 3,
+            Period = WeekText.Of(filters.Year),
+            Source = series.Source,
+            HeadingLevel = 3,
             CsvAddress = (filters with { Category = category }).Csv("reeks", series.Area, filters.Year),
         },
         WeekSeries.Of(series).Weeks);

@@ -29,7 +29,8 @@ internal sealed class ReadOverview(AskForPages ask, CubeStore cubes, Boundaries 
         };
     }
 
-    private async Task<ThemeTile> Tile(Theme theme, PageFilters filters, AreaCode municipality, CancellationToken cancel)
+    private async Task<ThemeTile> Tile(
+        Theme theme, PageFilters filters, AreaCode municipality, CancellationToken cancel)
     {
         var parts = new List<TilePart>();
         foreach (var category in theme.Categories)

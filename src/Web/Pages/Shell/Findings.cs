@@ -3,7 +3,9 @@ using Twente.Igw.Web.Drawings;
 
 namespace Twente.Igw.Web.Pages;
 
-/// <summary>The sentences above figures: what there is to see, in plain words and never more than the figures say.</summary>
+/// <summary>
+/// The sentences above figures: what there is to see, in plain words and never more than the figures say.
+/// </summary>
 internal static class Findings
 {
     private static readonly string[] Days =
@@ -55,14 +57,16 @@ internal static class Findings
     }
 
     /// <summary>The one sentence above the page: which themes differ from before.</summary>
-    public static string Lead(string municipality, WeekRange window, IReadOnlyList<(Category Category, FigureRow Row)> themes)
+    public static string Lead(
+        string municipality, WeekRange window, IReadOnlyList<(Category Category, FigureRow Row)> themes)
     {
         var period = WeekText.Of(window);
         var moved = themes.Where(t => t.Row.Compared?.Verdict is "hoger" or "lager")
             .Select(t => $"{Lower(t.Category)} {t.Row.Compared!.Verdict}").ToList();
         return moved.Count == 0
             ? $"In {municipality} wijkt in {period} geen van de thema’s duidelijk af van eerder."
-            : $"In {municipality} is in {period} {Listed(moved)} dan eerder. De andere thema’s wijken niet duidelijk af.";
+            : $"In {municipality} is in {period} {Listed(moved)} dan eerder. "
+                + "De andere thema’s wijken niet duidelijk af.";
     }
 
     private static string OfDifferences(Category category, IReadOnlyList<ShadedArea> areas, string plural)

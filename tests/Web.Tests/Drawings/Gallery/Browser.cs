@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Twente.Igw.Web.Tests.Drawings.Gallery;
 
-/// <summary>Chromium that is given pages and the files of wwwroot, under the content security policy of the site.</summary>
+/// <summary>Chromium that is given pages and the files of wwwroot, under the site's content security policy.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
     private const string Site = "http://igw.test/";
@@ -75,7 +75,7 @@ internal sealed class Browser : IAsyncDisposable
             return route.FulfillAsync(new RouteFulfillOptions
             {
                 Body = html, ContentType = "text/html; charset=utf-8",
-                Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["content-security-policy"] = Policy },
+                Headers = [KeyValuePair.Create("content-security-policy", Policy)],
             });
         var file = Path.Combine(_files, path);
         return File.Exists(file)

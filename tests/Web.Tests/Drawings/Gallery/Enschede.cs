@@ -56,7 +56,8 @@ internal sealed class Enschede : IAsyncDisposable
     {
         await using var scope = await _platform.Open(TestPlatform.Enschede, Cancel);
         var outcome = await scope.Get<AnswerSeries>().Answer(
-            new SeriesQuestion { Area = Code, Category = CategoryCode.Parse(category), Weeks = weeks }, Analyst, Cancel);
+            new SeriesQuestion { Area = Code, Category = CategoryCode.Parse(category), Weeks = weeks }, Analyst,
+            Cancel);
         return ((SeriesOutcome.Answered)outcome).Answer;
     }
 
@@ -64,7 +65,8 @@ internal sealed class Enschede : IAsyncDisposable
     {
         await using var scope = await _platform.Open(TestPlatform.Enschede, Cancel);
         var outcome = await scope.Get<AnswerMoments>().Answer(
-            new MomentsQuestion { Area = Code, Category = CategoryCode.Parse(category), Weeks = weeks }, Analyst, Cancel);
+            new MomentsQuestion { Area = Code, Category = CategoryCode.Parse(category), Weeks = weeks }, Analyst,
+            Cancel);
         return ((MomentsOutcome.Answered)outcome).Answer;
     }
 

@@ -23,12 +23,15 @@ internal sealed class OverviewPage(Enschede enschede)
             tiles.Add(await Tile(code, title));
         return Page.Of("Overzicht", Html.Of(
             $"""
-            <nav class="breadcrumbs" aria-label="Kruimelpad"><ol><li><a href="/">Enschede</a></li><li aria-current="page">Overzicht</li></ol></nav>
+            <nav class="breadcrumbs" aria-label="Kruimelpad"><ol><li><a href="/">Enschede</a></li>
+            <li aria-current="page">Overzicht</li></ol></nav>
             <div class="page-title"><h1>Overzicht</h1>
-            <p class="page-lead">In Enschede zijn in week 41 t/m 44 iets meer vermogensdelicten geregistreerd dan in eerdere jaren. De andere thema’s laten geen duidelijk verschil zien.</p></div>
+            <p class="page-lead">In week 41 t/m 44 laat geen van de vier thema’s een duidelijk verschil zien met
+            dezelfde weken van drie eerdere jaren.</p></div>
             {Filters}
             <div class="notice warning"><svg class="icon" aria-hidden="true"><use href="/icons.svg#warning"/></svg>
-            <p><strong>Week 47 is niet geleverd.</strong> Die week telt niet mee. <a href="/leveringen">Bekijk de leveringen</a>.</p></div>
+            <p><strong>Week 47 is niet geleverd.</strong> Die week telt niet mee.
+            <a href="/leveringen">Bekijk de leveringen</a>.</p></div>
             <section class="tiles" aria-label="Thema’s">{tiles}</section>
             <div class="columns linked">{await Map()}{await Ranked()}</div>
             <div class="columns">{await Line()}{await Rhythm()}</div>
@@ -47,7 +50,8 @@ internal sealed class OverviewPage(Enschede enschede)
             $"""
             <article class="tile"><h2 class="tile-theme"><a href="/buurten?categorie={code}">{title}</a></h2>
             <p class="tile-count"><b>{row.Count!.Value}</b> in 4 weken</p>
-            <p class="tile-finding">{VerdictMark.Of(row.Compared?.Verdict)}<span class="explanation">{row.Compared?.Explanation}, week 41 t/m 44 van drie eerdere jaren</span></p>
+            <p class="tile-finding">{VerdictMark.Of(row.Compared?.Verdict)}<span class="explanation">{
+                row.Compared?.Explanation}, week 41 t/m 44 van drie eerdere jaren</span></p>
             {Html.Drawn(spark)}</article>
             """);
     }
@@ -68,8 +72,8 @@ internal sealed class OverviewPage(Enschede enschede)
             Remarks = answer.PlaceUnknown == 0
                 ? []
                 : [$"Van {answer.PlaceUnknown} misdrijven is de buurt niet bekend; die staan niet op de kaart."],
-            Help = "Hoe donkerder, hoe meer per 1.000 inwoners. De grenzen tussen de klassen zijn altijd dezelfde, zodat u "
-                + "kaarten van verschillende perioden kunt vergelijken. Gearceerd: minder dan 200 inwoners.",
+            Help = "Hoe donkerder, hoe meer per 1.000 inwoners. De grenzen tussen de klassen zijn altijd dezelfde, "
+                + "zodat u kaarten van verschillende perioden kunt vergelijken. Gearceerd: minder dan 200 inwoners.",
         };
         return Html.Drawn(Choropleth.Draw(text, new ChoroplethMap
         {
@@ -100,8 +104,8 @@ internal sealed class OverviewPage(Enschede enschede)
     {
         var series = WeekSeries.Of(await enschede.Series("misdrijven", Year));
         var text = Gallery.Text.Of(
-            "reeks", "Misdrijven volgen de eerdere jaren, met een dal in de zomer", "geregistreerde misdrijven per week",
-            Year) with { HeadingLevel = 2, Provisional = true };
+            "reeks", "Misdrijven blijven dicht bij de eerdere jaren", "geregistreerde misdrijven per week", Year)
+            with { HeadingLevel = 2, Provisional = true };
         return Html.Drawn(Series.Draw(text, series));
     }
 
@@ -109,17 +113,22 @@ internal sealed class OverviewPage(Enschede enschede)
     {
         var moments = await enschede.Moments("geweld", Year);
         var text = Gallery.Text.Of(
-            "wanneer", "Geweld valt vooral in de nacht van zaterdag op zondag", "geregistreerde geweldsdelicten in 52 weken", Year)
+            "wanneer", "Geweld valt vooral in de nacht", "geregistreerde geweldsdelicten in 52 weken", Year)
             with { HeadingLevel = 2 };
         return Html.Drawn(HeatTable.Draw(text, WeekRhythm.Of(moments)));
     }
 
     private static Html Filters => Html.Of(
         $"""
-        <form class="filter-bar" method="get"><label>Periode<select name="weken"><option>4 weken</option><option>12 weken</option><option>26 weken</option><option>52 weken</option></select></label>
-        <label>Tot en met<select name="tot"><option>week 44 (27 oktober t/m 2 november 2025)</option></select></label>
-        <label>Maat<select name="maat"><option>Per 1.000 inwoners</option><option>Aantal</option><option>Vergelijking</option></select></label>
-        <label>Vergelijk met<select name="vergelijk"><option>drie eerdere jaren</option><option>een jaar eerder</option></select></label>
+        <form class="filter-bar" method="get">{Choice("Periode", "4 weken", "12 weken", "26 weken", "52 weken")}
+        {Choice("Tot en met", "week 44 (27 oktober t/m 2 november 2025)")}
+        {Choice("Maat", "Per 1.000 inwoners", "Aantal", "Vergelijking")}
+        {Choice("Vergelijk met", "drie eerdere jaren", "een jaar eerder")}
         <button class="button primary">Toon</button></form>
+        """);
+
+    private static Html Choice(string word, params string[] options) => Html.Of(
+        $"""
+        <label>{word}<select name="{word}">{options.Select(o => Html.Of($"<option>{o}</option>"))}</select></label>
         """);
 }

@@ -25,8 +25,9 @@ internal sealed class PartsPage(Enschede enschede)
         var areas = ShadeAreas.Of(answer, new Shading { Measure = Measure.Deviation, Scale = Deviation.Scale })
             .Select(a => a.Class is null || a.Number % 3 == 0 ? a : a with { Class = 1 + a.Number * 7 % 5 });
         var text = Gallery.Text.Of(
-            "afwijking", "De meeste buurten wijken niet af van eerdere jaren", "geregistreerde vernielingen in 52 weken, "
-            + "vergeleken met dezelfde weken van drie eerdere jaren", Year) with { HeadingLevel = 2 };
+            "afwijking", "De meeste buurten wijken niet af van eerdere jaren",
+            "geregistreerde vernielingen in 52 weken, vergeleken met dezelfde weken van drie eerdere jaren", Year)
+            with { HeadingLevel = 2 };
         return Html.Drawn(Choropleth.Draw(text, new ChoroplethMap
         {
             Boundaries = await enschede.Borders(), Areas = [.. areas], Scale = Deviation.Scale, Numbered = 0,
@@ -38,7 +39,7 @@ internal sealed class PartsPage(Enschede enschede)
         var answer = await enschede.Figures("vermogen", Window);
         var scale = ClassBreaks.For(Measure.Count, answer.Category, 12);
         var areas = ShadeAreas.Of(answer, new Shading { Measure = Measure.Count, Scale = scale })
-            .Select((area, i) => i is 8 or 30 or 31 ? area with { Class = null, Mark = AreaMark.Shielded, Value = "x" } : area);
+            .Select((area, i) => i is 8 or 30 or 31 ? Shielded(area) : area);
         var text = Gallery.Text.Of(
             "aantal", "Drie buurten zijn afgeschermd", "geregistreerde vermogensdelicten in 12 weken", Window)
             with { HeadingLevel = 2 };
@@ -49,12 +50,15 @@ internal sealed class PartsPage(Enschede enschede)
         }));
     }
 
+    private static ShadedArea Shielded(ShadedArea area) =>
+        area with { Amount = null, Class = null, Mark = AreaMark.Shielded, Value = "x" };
+
     private async Task<Html> Broken()
     {
         var series = WeekSeries.Of(await enschede.Series("geweld", Weeks));
         var weeks = series.Weeks.Select((w, i) => i is 5 or 6 ? w with { Count = null } : w);
         var text = Gallery.Text.Of(
-            "trendbreuk", "Geweld daalt na de zomer; drie weken ontbreken", "geregistreerde geweldsdelicten per week", Weeks)
+            "trendbreuk", "Van drie weken ontbreekt de levering", "geregistreerde geweldsdelicten per week", Weeks)
             with { HeadingLevel = 2, Provisional = true };
         return Html.Drawn(Series.Draw(text, series with
         {
@@ -74,31 +78,48 @@ internal sealed class PartsPage(Enschede enschede)
 
     private static Html States => Html.Of(
         $"""
-        <div class="notice"><svg class="icon" aria-hidden="true"><use href="/icons.svg#info"/></svg><p>De cijfers van de nieuwste vier weken zijn voorlopig.</p></div>
-        <div class="notice error" role="alert"><svg class="icon" aria-hidden="true"><use href="/icons.svg#refused"/></svg><h2>De levering is geweigerd</h2><p>Regel 14: buurtcode BU01539999 bestaat niet in indelingsjaar 2021.</p></div>
-        <section class="empty"><h2>Nog geen levering</h2><p>Er zijn nog geen cijfers voor deze periode. De politie levert elke maandag.</p><p><a class="button" href="/leveringen">Naar leveringen</a></p></section>
-        <div class="card"><h2>Leveringen</h2><div class="scroll" tabindex="0" role="region" aria-label="Leveringen"><table class="data-table">
-        <thead><tr><th scope="col" class="number" aria-sort="descending">Nr.</th><th scope="col">Bestand</th><th scope="col">Stand</th><th scope="col">Ontvangen</th><th scope="col" class="number">Rijen</th></tr></thead>
+        <div class="notice"><svg class="icon" aria-hidden="true"><use href="/icons.svg#info"/></svg>
+        <p>De cijfers van de nieuwste vier weken zijn voorlopig.</p></div>
+        <div class="notice error" role="alert">
+        <svg class="icon" aria-hidden="true"><use href="/icons.svg#refused"/></svg>
+        <h2>De levering is geweigerd</h2>
+        <p>Regel 14: buurtcode BU01539999 bestaat niet in indelingsjaar 2021.</p></div>
+        <section class="empty"><h2>Nog geen levering</h2>
+        <p>Er zijn nog geen cijfers voor deze periode. De politie levert elke maandag.</p>
+        <p><a class="button" href="/leveringen">Naar leveringen</a></p></section>
+        <div class="card"><h2>Leveringen</h2>
+        <div class="scroll" tabindex="0" role="region" aria-label="Leveringen"><table class="data-table">
+        <thead><tr><th scope="col" class="number" aria-sort="descending">Nr.</th><th scope="col">Bestand</th>
+        <th scope="col">Stand</th><th scope="col">Ontvangen</th><th scope="col" class="number">Rijen</th></tr></thead>
         <tbody>{Rows}</tbody></table></div></div>
         """);
 
     private static IEnumerable<Html> Rows =>
         from state in new[]
         {
-            ("accepted", "geaccepteerd"), ("held", "aangehouden"), ("refused", "geweigerd"), ("withdrawn", "ingetrokken"),
-            ("received", "ontvangen"),
+            ("accepted", "geaccepteerd"), ("held", "aangehouden"), ("refused", "geweigerd"),
+            ("withdrawn", "ingetrokken"), ("received", "ontvangen"),
         }
         select Html.Of(
             $"""
-            <tr><td class="number">13</td><th scope="row"><a href="/leveringen/13">politie-week_GM0153_2025-W52_2025-W52.csv</a></th><td><span class="badge {
-                state.Item1}">{state.Item2}</span></td><td>29-12-2025 08:14</td><td class="number">1.234</td></tr>
+            <tr><td class="number">13</td>
+            <th scope="row"><a href="/leveringen/13">politie-week_GM0153_2025-W52_2025-W52.csv</a></th>
+            <td><span class="badge {state.Item1}">{state.Item2}</span></td><td>29-12-2025 08:14</td>
+            <td class="number">1.234</td></tr>
             """);
 
     private static Html Words => Html.Of(
         $"""
-        <div class="columns even"><div class="card"><h2>Ontvangstbewijs</h2><dl class="facts"><dt>Nummer</dt><dd>GM0153-13</dd><dt>Weken</dt><dd>week 52 (22 t/m 28 december 2025)</dd><dt>Stand</dt><dd><span class="badge accepted">geaccepteerd</span></dd></dl>
-        <h3>Wat er gebeurde</h3><ol class="steps"><li class="done">Ontvangen<small>29-12-2025 08:14</small></li><li class="done">Gecontroleerd<small>1.234 rijen, geen bevindingen</small></li><li aria-current="step">Verwerkt<small>cijfers worden bijgewerkt</small></li><li>Zichtbaar</li></ol></div>
-        <div class="card"><h2>Definities</h2><dl class="definitions"><dt>Geregistreerd misdrijf</dt><dd>Een misdrijf waarvan de politie een proces-verbaal of melding heeft opgenomen.</dd><dt>Marge van 95 %</dt><dd>Zo ver kan toeval het cijfer verschuiven.</dd></dl>
-        <details class="help"><summary>Waarom staat er geen percentage?</summary><p>Bij minder dan 20 zegt een percentage meer dan de cijfers.</p></details></div></div>
+        <div class="columns even"><div class="card"><h2>Ontvangstbewijs</h2>
+        <dl class="facts"><dt>Nummer</dt><dd>GM0153-13</dd><dt>Weken</dt><dd>week 52 (22 t/m 28 december 2025)</dd>
+        <dt>Stand</dt><dd><span class="badge accepted">geaccepteerd</span></dd></dl>
+        <h3>Wat er gebeurde</h3><ol class="steps"><li class="done">Ontvangen<small>29-12-2025 08:14</small></li>
+        <li class="done">Gecontroleerd<small>1.234 rijen, geen bevindingen</small></li>
+        <li aria-current="step">Verwerkt<small>cijfers worden bijgewerkt</small></li><li>Zichtbaar</li></ol></div>
+        <div class="card"><h2>Definities</h2><dl class="definitions"><dt>Geregistreerd misdrijf</dt>
+        <dd>Een misdrijf waarvan de politie een proces-verbaal of melding heeft opgenomen.</dd>
+        <dt>Marge van 95 %</dt><dd>Zo ver kan toeval het cijfer verschuiven.</dd></dl>
+        <details class="help"><summary>Waarom staat er geen percentage?</summary>
+        <p>Bij minder dan 20 zegt een percentage meer dan de cijfers.</p></details></div></div>
         """);
 }
