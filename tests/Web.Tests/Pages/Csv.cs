@@ -21,9 +21,9 @@ internal static partial class Csv
     }
 
     private static string[] Fields(string line) =>
-        [.. Field.Matches(line + ';').Select(m => m.Groups[2].Value.Replace("\"\"", "\"", StringComparison.Ordinal)
-            + m.Groups[3].Value)];
+        [.. Field.Matches(line + ';').Select(m => m.Groups["quoted"].Value.Replace("\"\"", "\"", StringComparison.Ordinal)
+            + m.Groups["plain"].Value)];
 
-    [GeneratedRegex("""\G("((?:[^"]|"")*)"|([^";]*));""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""\G("(?<quoted>([^"]|"")*)"|(?<plain>[^";]*));""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Field { get; }
 }
