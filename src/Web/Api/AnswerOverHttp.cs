@@ -49,11 +49,11 @@ internal static class AnswerOverHttp
         [AsParameters] FigureParameters asked, AnswerFigures answers, ReadViewer viewers, CancellationToken cancel)
     {
         if (!ReadQuestion.Try(asked.Text, viewers.Municipality, out var question, out var wrong))
-            return Problem(wrong);
+            return ApiProblem.Of(wrong);
         return await answers.Answer(question, viewers.Viewer, cancel) switch
         {
             FigureOutcome.Answered { Answer: var answer } => Results.Json(answer),
-            FigureOutcome.Refused { Refusal: var refusal } => Problem(refusal),
+            FigureOutcome.Refused { Refusal: var refusal } => ApiProblem.Of(refusal),
             _ => throw new InvalidOperationException("A question is answered or refused."),
         };
     }
@@ -62,7 +62,7 @@ internal static class AnswerOverHttp
         [AsParameters] FigureParameters asked, AnswerSeries answers, ReadViewer viewers, CancellationToken cancel)
     {
         if (!ReadQuestion.Try(asked.Text, viewers.Municipality, out var question, out var wrong))
-            return Problem(wrong);
+            return ApiProblem.Of(wrong);
         var series = new SeriesQuestion
         {
             Area = question.Area, Category = question.Category, Weeks = question.Weeks, KnownOn = question.KnownOn,
@@ -70,7 +70,7 @@ internal static class AnswerOverHttp
         return await answers.Answer(series, viewers.Viewer, cancel) switch
         {
             SeriesOutcome.Answered { Answer: var answer } => Results.Json(answer),
-            SeriesOutcome.Refused { Refusal: var refusal } => Problem(refusal),
+            SeriesOutcome.Refused { Refusal: var refusal } => ApiProblem.Of(refusal),
             _ => throw new InvalidOperationException("A question is answered or refused."),
         };
     }
@@ -79,7 +79,7 @@ internal static class AnswerOverHttp
         [AsParameters] FigureParameters asked, AnswerMoments answers, ReadViewer viewers, CancellationToken cancel)
     {
         if (!ReadQuestion.Try(asked.Text, viewers.Municipality, out var question, out var wrong))
-            return Problem(wrong);
+            return ApiProblem.Of(wrong);
         var moments = new MomentsQuestion
         {
             Area = question.Area, Category = question.Category, Weeks = question.Weeks, KnownOn = question.KnownOn,
@@ -87,13 +87,8 @@ internal static class AnswerOverHttp
         return await answers.Answer(moments, viewers.Viewer, cancel) switch
         {
             MomentsOutcome.Answered { Answer: var answer } => Results.Json(answer),
-            MomentsOutcome.Refused { Refusal: var refusal } => Problem(refusal),
+            MomentsOutcome.Refused { Refusal: var refusal } => ApiProblem.Of(refusal),
             _ => throw new InvalidOperationException("A question is answered or refused."),
         };
     }
-
-    public static IResult Problem(Refusal refusal) => Results.Problem(
-        statusCode: StatusCodes.Status400BadRequest, title: "Deze vraag kan niet worden beantwoord",
-        detail: refusal.Sentence, type: $"urn:twente-igw:{refusal.Code}",
-        extensions: new Dictionary<string, object?> { ["code"] = refusal.Code, ["parameter"] = refusal.Parameter });
 }

@@ -28,7 +28,11 @@ internal static class ComposeSite
         services.AddProblemDetails();
         services.AddOpenApi("v1", Api.DescribeApi.Configure);
         services.ConfigureHttpJsonOptions(json =>
-            json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        {
+            json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+            // A number is a number; without this the description of the API says that it may be a text too.
+            json.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict;
+        });
         // Dutch letters stay letters in pages: they are UTF-8 and say so.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
     }

@@ -16,23 +16,26 @@ internal static class MapSite
         app.UseMiddleware<ResolveTenantByHost>();
         app.UseExceptionHandler(ShowFailure.Answer);
         app.UseStatusCodePages(ShowFailure.AnswerEmpty);
+        app.UseApiVersion();
         app.UseRouting();
+        app.Use(OnTenantHostOnly);
         app.UseMiddleware<RememberAnswers>();
         app.UseAntiforgery();
-        app.MapStaticAssets();
-        app.MapGet("/.well-known/security.txt", SecurityContact.Answer);
-
-        var tenant = app.MapGroup("").AddEndpointFilter(OnTenantHostOnly);
-        tenant.MapApi();
-        tenant.MapPages();
+        app.MapStaticAssets().WithMetadata(new AnswersWithoutTenant());
+        app.MapGet("/.well-known/security.txt", SecurityContact.Answer).WithMetadata(new AnswersWithoutTenant());
+        app.MapApi();
+        app.MapPages();
     }
 
-    /// <summary>Pages and figures of a gemeente exist on her own host and nowhere else.</summary>
-    private static async ValueTask<object?> OnTenantHostOnly(
-        EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
-        call.HttpContext.Features.Get<AnsweringPart>()?.Part == SitePart.Tenant
-            ? await next(call)
-            : Results.NotFound();
+    /// <summary>Pages and figures of a gemeente exist on her own host and nowhere else, unless marked otherwise.</summary>
+    private static Task OnTenantHostOnly(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint()?.Metadata.GetMetadata<AnswersWithoutTenant>() is not null
+            || http.Features.Get<AnsweringPart>()?.Part == SitePart.Tenant)
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
 
     private static async Task Ready(HttpContext http)
     {
@@ -54,3 +57,6 @@ internal static class MapSite
         return http.Response.WriteAsync(text, http.RequestAborted);
     }
 }
+
+/// <summary>Marks an endpoint that is the same on every host of the platform and knows no gemeente.</summary>
+internal sealed class AnswersWithoutTenant;

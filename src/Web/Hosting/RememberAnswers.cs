@@ -65,12 +65,21 @@ internal sealed class RememberAnswers(RequestDelegate next)
         }
         if (http.Response.StatusCode != StatusCodes.Status200OK || bytes.Length > MaxRemembered)
         {
-            await original.Stream.WriteAsync(bytes.ToArray(), http.RequestAborted);
+            await WriteUnremembered(http, bytes);
             return;
         }
         var answer = RememberedAnswer.Of(http.Response.ContentType, bytes.ToArray());
         memory.Keep(stamp, address, answer);
         await Write(http, answer);
+    }
+
+    /// <summary>A refusal has no version; an empty one is left to be explained by the page for failures.</summary>
+    private static async Task WriteUnremembered(HttpContext http, MemoryStream bytes)
+    {
+        if (http.Response.StatusCode != StatusCodes.Status200OK)
+            (http.Response.Headers.ETag, http.Response.Headers.CacheControl) = (default, "no-store");
+        if (bytes.Length > 0)
+            await http.Response.Body.WriteAsync(bytes.ToArray(), http.RequestAborted);
     }
 
     private static async Task Write(HttpContext http, RememberedAnswer answer)

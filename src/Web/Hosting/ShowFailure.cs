@@ -18,15 +18,22 @@ internal static class ShowFailure
     private static Task Write(HttpContext http, int status)
     {
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
-            return Results.Problem(statusCode: status, title: TitleOf(status), detail: AdviceOf(status))
-                .ExecuteAsync(http);
+            return Api.ApiProblem.Of(status, CodeOf(status), null, AdviceOf(status)).ExecuteAsync(http);
         return new RazorComponentResult<FailurePage>(new { Title = TitleOf(status), Advice = AdviceOf(status) })
         {
             StatusCode = status,
         }.ExecuteAsync(http);
     }
 
-    private static string TitleOf(int status) => status switch
+    private static string CodeOf(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "request.not-found",
+        StatusCodes.Status405MethodNotAllowed => "request.method-not-allowed",
+        >= StatusCodes.Status500InternalServerError => "request.failed",
+        _ => "request.unreadable",
+    };
+
+    internal static string TitleOf(int status) => status switch
     {
         StatusCodes.Status404NotFound => "Deze pagina bestaat niet",
         StatusCodes.Status400BadRequest => "Deze vraag kan niet worden gelezen",

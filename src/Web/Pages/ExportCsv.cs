@@ -14,7 +14,7 @@ internal static class ExportCsv
         CancellationToken cancel)
     {
         if (!ReadQuestion.Try(asked.Text, exporter.Viewers.Municipality, out var question, out var wrong))
-            return AnswerOverHttp.Problem(wrong);
+            return ApiProblem.Of(wrong);
         if (await answers.Answer(
             question, exporter.Viewers.Viewer, cancel) is not FigureOutcome.Answered { Answer: var answer })
             return Results.BadRequest();
@@ -33,7 +33,7 @@ internal static class ExportCsv
         CancellationToken cancel)
     {
         if (!ReadQuestion.Try(asked.Text, exporter.Viewers.Municipality, out var question, out var wrong))
-            return AnswerOverHttp.Problem(wrong);
+            return ApiProblem.Of(wrong);
         var series = new SeriesQuestion { Area = question.Area, Category = question.Category, Weeks = question.Weeks };
         if (await answers.Answer(
             series, exporter.Viewers.Viewer, cancel) is not SeriesOutcome.Answered { Answer: var answer })
@@ -50,7 +50,7 @@ internal static class ExportCsv
         CancellationToken cancel)
     {
         if (!ReadQuestion.Try(asked.Text, exporter.Viewers.Municipality, out var question, out var wrong))
-            return AnswerOverHttp.Problem(wrong);
+            return ApiProblem.Of(wrong);
         var moments =
             new MomentsQuestion { Area = question.Area, Category = question.Category, Weeks = question.Weeks };
         if (await answers.Answer(

@@ -50,12 +50,12 @@ public sealed class AccessibilityTests(Site site)
     {
         var chromium = await site.Browser();
         await using var visit = await chromium.Visit(Looks[0]);
-        await visit.Open(address);
-        await prepare(visit);
         List<string> faults = [];
         foreach (var look in Looks)
         {
             await visit.Look(look);
+            await visit.Open(address);
+            await prepare(visit);
             await Keep(visit.Page, $"{name}-{look}".Replace(' ', '-'));
             faults.AddRange((await FaultsOf(visit.Page, look.Width)).Select(fault => $"{look}: {fault}"));
         }

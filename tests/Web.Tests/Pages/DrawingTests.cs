@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Xunit;
@@ -94,45 +93,4 @@ public sealed class DrawingTests(Site site)
 
     private static string TextOf(IElement figure, string part) =>
         figure.QuerySelector(part)?.TextContent.Trim() ?? "";
-}
-
-/// <summary>Reads CSV as a spreadsheet here does, and holds it to its form.</summary>
-internal static class Csv
-{
-    /// <summary>The header and the rows, without the lines on top that say what the file is.</summary>
-    public static List<string[]> Read(byte[] bytes)
-    {
-        Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
-        var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
-        Assert.Equal("", lines[^1]);
-        Assert.StartsWith("bron;", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("vraag;", lines[1], StringComparison.Ordinal);
-        var table = lines[3..^1].Select(Fields).ToList();
-        Assert.All(table, row => Assert.Equal(table[0].Length, row.Length));
-        return table;
-    }
-
-    private static string[] Fields(string line)
-    {
-        List<string> fields = [];
-        var (field, quoted) = (new StringBuilder(), false);
-        foreach (var letter in line)
-        {
-            if (letter == '"')
-                quoted = !quoted;
-            else if (letter == ';' && !quoted)
-                (_, field) = (Keep(fields, field), new StringBuilder());
-            else
-                field.Append(letter);
-        }
-        Assert.False(quoted, line);
-        Keep(fields, field);
-        return [.. fields];
-    }
-
-    private static bool Keep(List<string> fields, StringBuilder field)
-    {
-        fields.Add(field.ToString());
-        return true;
-    }
 }

@@ -78,7 +78,7 @@ public sealed class FilterTests(Site site)
 
         await Expect(visit.Page.Locator("main")).ToContainTextAsync(shown);
         await Expect(Filter(visit, "maat")).ToHaveValueAsync("aantal");
-        Assert.StartsWith(site.Address(path + "?"), visit.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("weken=52", visit.Page.Url, StringComparison.Ordinal);
     }
 
     private static ILocator Filter(Visit visit, string name) => visit.Page.Locator($"select[name={name}]");

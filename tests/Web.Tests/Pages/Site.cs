@@ -33,7 +33,7 @@ public sealed class Site : IAsyncLifetime
             await Run(0, "tenant", "add", code, name.ToLowerInvariant(), name);
         await Run(0, "areas", "import", GeoPackageFile.Write(_igw.PathOf("gebieden.gpkg")));
         var (enschede, hengelo) = (GeoPackageFile.EnschedeAndHengelo[0], GeoPackageFile.EnschedeAndHengelo[1]);
-        var wrong = WeekFile.Of("2025-W45", 5) with { Rows = ["onzin", "2025-W45;2021;BU99990000;1.1.1;1;nacht;=1+1"] };
+        var wrong = WeekFile.Of("2025-W45", 5) with { Rows = ["onzin", "2025-W45;2021;BU01530000;1.1.1;1;nacht;=1+1"] };
         await Deliver(2, [.. SiteHistory.Of(enschede), wrong]);
         await Deliver(3, WeekFile.Of("2025-W45", 900));
         await Deliver(0, [.. SiteHistory.Of(hengelo)]);

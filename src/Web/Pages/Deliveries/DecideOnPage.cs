@@ -12,6 +12,8 @@ internal static class DecideOnPage
         [AsParameters] Deciders deciders, CancellationToken cancel)
     {
         var actor = deciders.Viewer.Actor;
+        if (string.IsNullOrWhiteSpace(reason))
+            return Results.BadRequest();
         DecideDelivery.Outcome? outcome = decision switch
         {
             "accepteren" => await deciders.Decide.Accept(nummer, Cut(reason), actor, cancel),
