@@ -3,6 +3,6 @@ using Twente.Igw.Benchmarks;
 
 var measures = new RootCommand("Measures the platform; what it says holds between the lines of one run.")
 {
-    Functions.Command(),
+    Functions.Command(), WeeklyDeliveries.Command(), Backfill.Command(),
 };
 return await measures.Parse(args).InvokeAsync(cancellationToken: CancellationToken.None);
