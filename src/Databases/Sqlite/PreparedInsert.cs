@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 using Twente.Igw.Tenancy;
@@ -6,7 +7,7 @@ namespace Twente.Igw.Databases.Sqlite;
 
 /// <summary>
 /// Loads rows with one prepared statement, bound and stepped without a command object per row: SQLite's fastest way
-/// in, about three times the speed of the ADO.NET command.
+/// in.
 /// </summary>
 internal static class PreparedInsert
 {
@@ -42,10 +43,20 @@ internal static class PreparedInsert
         {
             var result = columns[at].Integer is { } integer
                 ? raw.sqlite3_bind_int64(insert, at + 1, integer(row))
-                : raw.sqlite3_bind_text(insert, at + 1, columns[at].Text!(row));
+                : BindText(insert, at + 1, columns[at].Text!(row));
             if (result != raw.SQLITE_OK)
                 Check(db, result);
         }
+    }
+
+    /// <summary>Codes are short: encoded on the stack, so that a million rows leave nothing to collect.</summary>
+    private static int BindText(sqlite3_stmt insert, int at, string text)
+    {
+        Span<byte> utf8 = stackalloc byte[96];
+        // An empty span has no address, and SQLite would take it for NULL.
+        return text.Length > 0 && text.Length * 3 <= utf8.Length
+            ? raw.sqlite3_bind_text(insert, at, utf8[..Encoding.UTF8.GetBytes(text, utf8)])
+            : raw.sqlite3_bind_text(insert, at, text);
     }
 
     private static void Check(sqlite3 db, int result) => SqliteException.ThrowExceptionForRC(result, db);
