@@ -1,3 +1,9 @@
-using BenchmarkDotNet.Running;
+using System.CommandLine;
+using Twente.Igw.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+var measures = new RootCommand("Measures the platform; what it says holds between the lines of one run.")
+{
+    Functions.Command(), WeeklyDeliveries.Command(), Backfill.Command(), DropToVisible.Command(),
+    KillWhileLoading.Command(), OfferRequests.Command(),
+};
+return await measures.Parse(args).InvokeAsync(cancellationToken: CancellationToken.None);

@@ -70,7 +70,8 @@ public sealed class AnswerTests(Site site)
         var points = (await client.Json($"/api/v1/reeks?gebied=BU01530000&{Asked}")).List("punten");
 
         Assert.Equal(["2025-W41", "2025-W42", "2025-W43", "2025-W44"], points.Select(p => p.Text("week")));
-        Assert.All(points, point => Assert.Equal(3, point.List("eerder").Count(e => e.ValueKind == JsonValueKind.Number)));
+        Assert.All(points, point =>
+            Assert.Equal(3, point.List("eerder").Count(e => e.ValueKind == JsonValueKind.Number)));
     }
 
     [Fact]
@@ -80,7 +81,8 @@ public sealed class AnswerTests(Site site)
 
         var answer = await client.Json($"/api/v1/tijdstip?{Asked}");
 
-        Assert.Equal(["nacht", "ochtend", "middag", "avond", "onbekend"], answer.List("dagdelen").Select(d => d.GetString()));
+        Assert.Equal(
+            ["nacht", "ochtend", "middag", "avond", "onbekend"], answer.List("dagdelen").Select(d => d.GetString()));
         Assert.Equal(8, answer.List("rijen").Count);
         Assert.Equal(answer.Number("totaal"), answer.List("rijen").Sum(row => row.Number("totaal")));
     }

@@ -9,7 +9,9 @@ internal static class ApiCalls
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>Asks an address of the API and holds the answer to its status and the headers of every answer.</summary>
+    /// <summary>
+    /// Asks an address of the API and holds the answer to its status and the headers of every answer.
+    /// </summary>
     public static async Task<JsonElement> Json(
         this HttpClient client, string path, HttpStatusCode status = HttpStatusCode.OK)
     {

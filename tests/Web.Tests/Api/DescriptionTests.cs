@@ -41,7 +41,8 @@ public sealed class DescriptionTests(Site site)
     }
 
     /// <summary>Names and kinds of values, as deep as they go.</summary>
-    private static void Compare(JsonElement document, JsonElement schema, JsonElement value, string at, List<string> faults)
+    private static void Compare(
+        JsonElement document, JsonElement schema, JsonElement value, string at, List<string> faults)
     {
         var described = Resolve(document, schema);
         if (value.ValueKind == JsonValueKind.Null)
@@ -64,9 +65,11 @@ public sealed class DescriptionTests(Site site)
     {
         foreach (var group in new[] { "oneOf", "anyOf", "allOf" })
             if (schema.TryGetProperty(group, out var parts))
-                return Resolve(document, parts.EnumerateArray().First(p => p.TryGetProperty("$ref", out _) || p.TryGetProperty("type", out _)));
+                return Resolve(document, parts.EnumerateArray()
+                    .First(p => p.TryGetProperty("$ref", out _) || p.TryGetProperty("type", out _)));
         return schema.TryGetProperty("$ref", out var reference)
-            ? document.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1])
+            ? document.GetProperty("components").GetProperty("schemas")
+                .GetProperty(reference.GetString()!.Split('/')[^1])
             : schema;
     }
 

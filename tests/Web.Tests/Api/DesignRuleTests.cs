@@ -41,7 +41,8 @@ public sealed partial class DesignRuleTests(Site site) : IAsyncLifetime
 
     [Fact(DisplayName = "/nlgov/servers-use-https-or-are-relative")]
     public void Servers_use_https_or_are_relative() => Assert.All(
-        Servers, server => Assert.True(server.StartsWith('/') || server.StartsWith("https://", StringComparison.Ordinal)));
+        Servers, server =>
+        Assert.True(server.StartsWith('/') || server.StartsWith("https://", StringComparison.Ordinal)));
 
     [Fact(DisplayName = "/core/version-header")]
     public void Every_response_says_that_it_has_the_version() => Assert.All(
@@ -101,7 +102,8 @@ public sealed partial class DesignRuleTests(Site site) : IAsyncLifetime
         Operations.SelectMany(o => o.Value.GetProperty("responses").EnumerateObject()).Select(r => r.Value);
 
     private IEnumerable<JsonElement> Refusals => Operations
-        .SelectMany(o => o.Value.GetProperty("responses").EnumerateObject()).Where(r => r.Name[0] != '2').Select(r => r.Value);
+        .SelectMany(o => o.Value.GetProperty("responses").EnumerateObject()).Where(r => r.Name[0] != '2')
+            .Select(r => r.Value);
 
     private IEnumerable<string> Servers => _document.List("servers").Select(s => s.Text("url")!);
 

@@ -57,7 +57,8 @@ public sealed class ListTests(Site site)
 
         var receipt = await client.Json($"/api/v1/leveringen/{number}");
 
-        Assert.Equal((number, "politie", outcome), (receipt.Number("nummer"), receipt.Text("leverancier"), receipt.Text("uitkomst")));
+        Assert.Equal((number, "politie", outcome),
+            (receipt.Number("nummer"), receipt.Text("leverancier"), receipt.Text("uitkomst")));
         Assert.Equal(64, receipt.Text("sha256")!.Length);
         Assert.Equal(outcome != "geaccepteerd", receipt.Number("aantalBevindingen") > 0);
     }

@@ -63,7 +63,8 @@ public sealed class ProblemTests(Site site)
 
         var problem = await client.Json(path, HttpStatusCode.NotFound);
 
-        Assert.Equal((code, parameter, 404), (problem.Text("code"), problem.Text("parameter"), problem.Number("status")));
+        Assert.Equal(
+            (code, parameter, 404), (problem.Text("code"), problem.Text("parameter"), problem.Number("status")));
     }
 
     [Theory]

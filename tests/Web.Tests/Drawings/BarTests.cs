@@ -58,6 +58,24 @@ public sealed class BarTests
         Assert.All(areas.Skip(1), a => Assert.Null(a.Amount));
     }
 
+    [Fact]
+    public void A_ratio_without_a_verdict_is_neither_highest_nor_lowest()
+    {
+        var answer = AnswerOf(("A", 9), ("B", 3));
+        var rows = answer.Rows.Select((r, i) => r with { Compared = Compared(i == 0 ? "hoger" : "te weinig", 1 + i) });
+
+        var areas = ShadeAreas.Of(
+            answer with { Rows = [.. rows] }, new Shading { Measure = Measure.Deviation, Scale = Deviation.Scale });
+
+        Assert.Equal([("A", 1.0), ("B", (double?)null)], areas.Select(a => (a.Name, a.Amount)));
+        Assert.Equal(AreaMark.TooLittle, areas[1].Mark);
+    }
+
+    private static RowComparison Compared(string verdict, double ratio) => new()
+    {
+        Expected = 5, Difference = 0, Ratio = ratio, Lower = null, Upper = null, Verdict = verdict, Explanation = "",
+    };
+
     private static FigureAnswer AnswerOf(params (string Name, int? Count)[] rows) => new()
     {
         Municipality = AreaCode.Parse("GM0153"), BoundaryYear = 2021, Category = CategoryCode.Parse("vermogen"),

@@ -39,7 +39,8 @@ public sealed class AccessibilityTests(Site site)
     [InlineData("leeg-buurten", "/buurten", "almelo")]
     [InlineData("leeg-leveringen", "/leveringen", "almelo")]
     public Task Every_page_holds_to_WCAG_and_the_policy_in_light_and_dark_wide_and_narrow(
-        string name, string path, string host = "enschede") => Judge(name, site.Address(path, host), _ => Task.CompletedTask);
+        string name, string path, string host = "enschede") => Judge(name, site.Address(path, host), _ =>
+        Task.CompletedTask);
 
     [Fact]
     public Task What_is_folded_away_holds_to_WCAG_too() => Judge(

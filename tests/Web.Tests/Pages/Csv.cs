@@ -21,7 +21,8 @@ internal static partial class Csv
     }
 
     private static string[] Fields(string line) =>
-        [.. Field.Matches(line + ';').Select(m => m.Groups["quoted"].Value.Replace("\"\"", "\"", StringComparison.Ordinal)
+        [.. Field.Matches(line + ';')
+            .Select(m => m.Groups["quoted"].Value.Replace("\"\"", "\"", StringComparison.Ordinal)
             + m.Groups["plain"].Value)];
 
     [GeneratedRegex("""\G("(?<quoted>([^"]|"")*)"|(?<plain>[^";]*));""", RegexOptions.ExplicitCapture, 1000)]

@@ -26,7 +26,8 @@ public sealed class DecisionTests(Site site)
         await Decided(visit, number, state);
         await visit.Page.ReloadAsync();
         await Decided(visit, number, state);
-        Assert.Single(await site.Recorded($"delivery.{(state == "geweigerd" ? "refused" : "accepted")}"), $"levering {number}");
+        Assert.Single(
+            await site.Recorded($"delivery.{(state == "geweigerd" ? "refused" : "accepted")}"), $"levering {number}");
         await site.Run(0, "audit", "verify", "GM0153");
     }
 

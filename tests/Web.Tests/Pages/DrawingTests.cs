@@ -33,7 +33,8 @@ public sealed class DrawingTests(Site site)
         });
         Assert.All(
             figures.Where(f => f.ClassList.Contains("figure-map")),
-            map => Assert.Contains("CBS/Kadaster 2021, CC BY 4.0", TextOf(map, ".figure-source"), StringComparison.Ordinal));
+            map => Assert.Contains(
+            "CBS/Kadaster 2021, CC BY 4.0", TextOf(map, ".figure-source"), StringComparison.Ordinal));
     }
 
     [Theory]

@@ -53,7 +53,8 @@ public sealed class HeaderTests(Site site)
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["besluit"] = "weigeren", ["reden"] = "dat kan niet meer",
-            ["__RequestVerificationToken"] = html.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!,
+            ["__RequestVerificationToken"] =
+            html.QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!,
         });
 
         using var answer = await client.PostAsync(
@@ -89,10 +90,12 @@ public sealed class HeaderTests(Site site)
     {
         using var client = site.Client(host);
 
-        var lines = (await client.GetStringAsync(new Uri("/.well-known/security.txt", UriKind.Relative), Cancel)).Split('\n');
+        var lines = (await client.GetStringAsync(new Uri("/.well-known/security.txt", UriKind.Relative), Cancel))
+            .Split('\n');
 
         Assert.Single(lines, line => line.StartsWith("Contact: mailto:", StringComparison.Ordinal));
-        var expires = lines.Single(line => line.StartsWith("Expires: ", StringComparison.Ordinal))["Expires: ".Length..];
+        var expires =
+            lines.Single(line => line.StartsWith("Expires: ", StringComparison.Ordinal))["Expires: ".Length..];
         Assert.InRange(
             DateTimeOffset.Parse(expires, CultureInfo.InvariantCulture), DateTimeOffset.UtcNow.AddDays(30),
             DateTimeOffset.UtcNow.AddDays(366));

@@ -80,7 +80,8 @@ public sealed class KeyboardTests(Site site)
     /// <summary>What is shown and can be pressed; areas on a map are reached through the list beside it.</summary>
     private static Task<int> Expected(IPage page) => page.EvaluateAsync<int>(
         """
-        () => [...document.querySelectorAll('a[href], button, select, input:not([type=hidden]), summary, [tabindex="0"]')]
+        () => [...document.querySelectorAll(
+            'a[href], button, select, input:not([type=hidden]), summary, [tabindex="0"]')]
           .filter(e => e.getAttribute('tabindex') !== '-1' && e.checkVisibility()).length
         """);
 }

@@ -19,10 +19,12 @@ public sealed class PrintTests(Site site)
 
         await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
 
-        foreach (var pressed in await visit.Page.Locator(".page-nav, .filter-bar, .skip-link, .button, input").AllAsync())
+        foreach (var pressed in await visit.Page.Locator(".page-nav, .filter-bar, .skip-link, .button, input")
+            .AllAsync())
             await Expect(pressed).ToBeHiddenAsync();
         Assert.Equal(shown, await Figures(visit.Page));
-        Assert.Equal("rgb(22, 32, 44)", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).color"));
+        Assert.Equal(
+            "rgb(22, 32, 44)", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).color"));
     }
 
     [Fact]

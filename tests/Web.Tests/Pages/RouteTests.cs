@@ -20,7 +20,8 @@ public sealed class RouteTests(Site site)
 
         Assert.Equal(
             ["/.well-known/security.txt"],
-            marked.Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null).Select(e => e.RoutePattern.RawText));
+            marked.Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            .Select(e => e.RoutePattern.RawText));
     }
 
     [Fact]
@@ -48,7 +49,8 @@ public sealed class RouteTests(Site site)
         foreach (var endpoint in (await Endpoints()).Where(e => !e.RoutePattern.Parameters.Any(p => p.IsCatchAll)))
         {
             using var answer = await client.Send(MethodOf(endpoint), AddressOf(endpoint));
-            Assert.True((int)answer.StatusCode is not 404 and < 500, $"{AddressOf(endpoint)}: {(int)answer.StatusCode}");
+            Assert.True((int)answer.StatusCode is not 404 and < 500,
+                $"{AddressOf(endpoint)}: {(int)answer.StatusCode}");
         }
     }
 

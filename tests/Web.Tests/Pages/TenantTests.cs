@@ -8,7 +8,8 @@ public sealed class TenantTests(Site site)
 {
     public static readonly TheoryData<string> Paths =
     [
-        "/", "/buurten", "/buurten/WK016400", "/leveringen", "/leveringen/4", "/leveringen/4/ontvangstbewijs", "/definities",
+        "/", "/buurten", "/buurten/WK016400", "/leveringen", "/leveringen/4", "/leveringen/4/ontvangstbewijs",
+            "/definities",
         "/bestaat-niet", "/buurten/BU01530000", "/leveringen/5", "/api/v1/gebieden", "/api/v1/leveringen",
         "/api/v1/cijfers?niveau=buurt&categorie=totaal&van=2025-W41&tot=2025-W44",
         "/csv/cijfers?niveau=buurt&categorie=totaal&van=2025-W41&tot=2025-W44",

@@ -21,7 +21,8 @@ internal static class Bar
     {
         if (area.Amount is not { } amount || most <= 0)
             return Html.Nothing;
-        var (css, length) = (area.Class is { } @class ? scale.CssOf(@class) : "", Math.Min(Width, Width * amount / most));
+        var css = area.Class is { } @class ? scale.CssOf(@class) : "";
+        var length = Math.Min(Width, Width * amount / most);
         return Html.Of(
             $"""
             <svg class="bar" aria-hidden="true" viewBox="0 0 {Width} 16">

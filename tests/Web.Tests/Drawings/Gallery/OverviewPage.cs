@@ -43,15 +43,14 @@ internal sealed class OverviewPage(Enschede enschede)
         var row = (await enschede.Figures(code, Window, AreaLevel.Municipality)).Rows[0];
         var series = WeekSeries.Of(await enschede.Series(code, Year));
         var spark = Sparkline.Draw(
-            Gallery.Text.Of($"spark-{code}", Range(series), "geregistreerde misdrijven per week", Year)
-                with { HeadingLevel = 3 },
+            Gallery.Text.Of($"spark-{code}", Range(series), "geregistreerde misdrijven per week", Year),
             series.Weeks);
         return Html.Of(
             $"""
             <article class="tile"><h2 class="tile-theme"><a href="/buurten?categorie={code}">{title}</a></h2>
             <p class="tile-count"><b>{row.Count!.Value}</b> in 4 weken</p>
-            <p class="tile-finding">{VerdictMark.Of(row.Compared?.Verdict)}<span class="explanation">{
-                row.Compared?.Explanation}, week 41 t/m 44 van drie eerdere jaren</span></p>
+            <p class="tile-finding">{VerdictMark.Of(row.Compared?.Verdict)}
+            <span class="explanation">{row.Compared?.Explanation}, week 41 t/m 44 van drie eerdere jaren</span></p>
             {Html.Drawn(spark)}</article>
             """);
     }
@@ -68,7 +67,7 @@ internal sealed class OverviewPage(Enschede enschede)
             "kaart", $"Vermogensdelicten per inwoner het vaakst in {areas[0].Name}",
             $"geregistreerde vermogensdelicten {answer.Unit}", Window) with
         {
-            HeadingLevel = 2, Source = "politie, weeklevering; grenzen CBS/Kadaster 2021, CC BY 4.0",
+            Source = "politie, weeklevering; grenzen CBS/Kadaster 2021, CC BY 4.0",
             Remarks = answer.PlaceUnknown == 0
                 ? []
                 : [$"Van {answer.PlaceUnknown} misdrijven is de buurt niet bekend; die staan niet op de kaart."],
@@ -87,7 +86,7 @@ internal sealed class OverviewPage(Enschede enschede)
         var scale = ClassBreaks.For(Measure.Per1000, answer.Category, 4);
         var text = Gallery.Text.Of(
             "lijst", "Weinig buurten wijken duidelijk af van eerdere jaren",
-            $"geregistreerde vermogensdelicten {answer.Unit}", Window) with { HeadingLevel = 2 };
+            $"geregistreerde vermogensdelicten {answer.Unit}", Window);
         return Html.Drawn(Bar.Draw(text, new RankedBars
         {
             Areas = ShadeAreas.Of(answer, Shade(scale)), Scale = scale, AreaWord = "Buurt",
@@ -104,8 +103,8 @@ internal sealed class OverviewPage(Enschede enschede)
     {
         var series = WeekSeries.Of(await enschede.Series("misdrijven", Year));
         var text = Gallery.Text.Of(
-            "reeks", "Misdrijven blijven dicht bij de eerdere jaren", "geregistreerde misdrijven per week", Year)
-            with { HeadingLevel = 2, Provisional = true };
+            "reeks", "Misdrijven blijven dicht bij de eerdere jaren", "geregistreerde misdrijven per week", Year,
+            provisional: true);
         return Html.Drawn(Series.Draw(text, series));
     }
 
@@ -113,8 +112,7 @@ internal sealed class OverviewPage(Enschede enschede)
     {
         var moments = await enschede.Moments("geweld", Year);
         var text = Gallery.Text.Of(
-            "wanneer", "Geweld valt vooral in de nacht", "geregistreerde geweldsdelicten in 52 weken", Year)
-            with { HeadingLevel = 2 };
+            "wanneer", "Geweld valt vooral in de nacht", "geregistreerde geweldsdelicten in 52 weken", Year);
         return Html.Drawn(HeatTable.Draw(text, WeekRhythm.Of(moments)));
     }
 

@@ -26,8 +26,7 @@ internal sealed class PartsPage(Enschede enschede)
             .Select(a => a.Class is null || a.Number % 3 == 0 ? a : a with { Class = 1 + a.Number * 7 % 5 });
         var text = Gallery.Text.Of(
             "afwijking", "De meeste buurten wijken niet af van eerdere jaren",
-            "geregistreerde vernielingen in 52 weken, vergeleken met dezelfde weken van drie eerdere jaren", Year)
-            with { HeadingLevel = 2 };
+            "geregistreerde vernielingen in 52 weken, vergeleken met dezelfde weken van drie eerdere jaren", Year);
         return Html.Drawn(Choropleth.Draw(text, new ChoroplethMap
         {
             Boundaries = await enschede.Borders(), Areas = [.. areas], Scale = Deviation.Scale, Numbered = 0,
@@ -41,8 +40,7 @@ internal sealed class PartsPage(Enschede enschede)
         var areas = ShadeAreas.Of(answer, new Shading { Measure = Measure.Count, Scale = scale })
             .Select((area, i) => i is 8 or 30 or 31 ? Shielded(area) : area);
         var text = Gallery.Text.Of(
-            "aantal", "Drie buurten zijn afgeschermd", "geregistreerde vermogensdelicten in 12 weken", Window)
-            with { HeadingLevel = 2 };
+            "aantal", "Drie buurten zijn afgeschermd", "geregistreerde vermogensdelicten in 12 weken", Window);
         var borders = await enschede.Borders();
         return Html.Drawn(Choropleth.Draw(text, new ChoroplethMap
         {
@@ -58,8 +56,8 @@ internal sealed class PartsPage(Enschede enschede)
         var series = WeekSeries.Of(await enschede.Series("geweld", Weeks));
         var weeks = series.Weeks.Select((w, i) => i is 5 or 6 ? w with { Count = null } : w);
         var text = Gallery.Text.Of(
-            "trendbreuk", "Van drie weken ontbreekt de levering", "geregistreerde geweldsdelicten per week", Weeks)
-            with { HeadingLevel = 2, Provisional = true };
+            "trendbreuk", "Van drie weken ontbreekt de levering", "geregistreerde geweldsdelicten per week", Weeks,
+            provisional: true);
         return Html.Drawn(Series.Draw(text, series with
         {
             Weeks = [.. weeks],
@@ -72,7 +70,7 @@ internal sealed class PartsPage(Enschede enschede)
         var moments = await enschede.Moments("ondermijning", new WeekRange(Window.Last, Window.Last));
         var text = Gallery.Text.Of(
             "weinig", "Te weinig om een patroon te zien", "geregistreerde misdrijven in 1 week",
-            new WeekRange(Window.Last, Window.Last)) with { HeadingLevel = 2 };
+            new WeekRange(Window.Last, Window.Last));
         return Html.Drawn(HeatTable.Draw(text, WeekRhythm.Of(moments)));
     }
 
