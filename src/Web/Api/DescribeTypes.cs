@@ -31,6 +31,11 @@ internal static class DescribeTypes
             schema.Type = orNothing ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
             (schema.Pattern, schema.Description) = (text.Pattern, $"Zoals {text.Example}.");
         }
+        // A number with a form of its own, such as two decimals, is still a number.
+        if (schema.Type is null && type == typeof(double))
+            schema.Type = JsonSchemaType.Number;
+        if (schema.Type is null && type == typeof(double?))
+            schema.Type = JsonSchemaType.Number | JsonSchemaType.Null;
         if (type == typeof(ProblemDetails))
             foreach (var (name, meaning) in MoreOfAProblem)
                 schema.Properties![name] = new OpenApiSchema

@@ -11,16 +11,23 @@ internal static class MapApiVersion1
 
     public const string Root = "/api/v1";
 
-    /// <summary>Every answer of the API says its version, also a refusal and one from memory.</summary>
-    public static void UseApiVersion(this IApplicationBuilder app) => app.Use((http, next) =>
+    /// <summary>
+    /// What holds for every address below <see cref="Root"/>: each answer says its version, also a refusal and one from
+    /// memory, and no address ends in a slash.
+    /// </summary>
+    public static void UseApiRules(this IApplicationBuilder app) => app.Use((http, next) =>
     {
-        if (http.Request.Path.StartsWithSegments(Root, StringComparison.Ordinal))
-            http.Response.OnStarting(() =>
-            {
-                http.Response.Headers["API-Version"] = FullVersion;
-                return Task.CompletedTask;
-            });
-        return next(http);
+        if (!http.Request.Path.StartsWithSegments(Root, StringComparison.Ordinal))
+            return next(http);
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers["API-Version"] = FullVersion;
+            return Task.CompletedTask;
+        });
+        if (!http.Request.Path.Value!.EndsWith('/'))
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     });
 
     public static void MapApi(this IEndpointRouteBuilder app)

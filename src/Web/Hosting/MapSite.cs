@@ -16,7 +16,7 @@ internal static class MapSite
         app.UseMiddleware<ResolveTenantByHost>();
         app.UseExceptionHandler(ShowFailure.Answer);
         app.UseStatusCodePages(ShowFailure.AnswerEmpty);
-        app.UseApiVersion();
+        app.UseApiRules();
         app.UseRouting();
         app.Use(OnTenantHostOnly);
         app.UseMiddleware<RememberAnswers>();

@@ -21,6 +21,9 @@ internal sealed class MapGrid
     private const double MostHeight = 720;
     private const double Margin = 6;
 
+    /// <summary>Pixels below the land, for the scale bar: over a dark area its letters would not be read.</summary>
+    private const int Foot = 30;
+
     private readonly Extent _extent;
     private readonly double _pixelsPerMetre;
 
@@ -29,7 +32,7 @@ internal sealed class MapGrid
         _extent = extent;
         _pixelsPerMetre = Math.Min((MostWidth - 2 * Margin) / extent.Width, (MostHeight - 2 * Margin) / extent.Height);
         Width = (int)Math.Ceiling(extent.Width * _pixelsPerMetre + 2 * Margin);
-        Height = (int)Math.Ceiling(extent.Height * _pixelsPerMetre + 2 * Margin);
+        Height = (int)Math.Ceiling(extent.Height * _pixelsPerMetre + 2 * Margin) + Foot;
     }
 
     /// <summary>Pixels.</summary>
