@@ -18,6 +18,7 @@ public sealed class MigrationTests
         await platform.Add(TestPlatform.Enschede, "enschede", Cancel);
         SqliteConnection.ClearAllPools();
         File.Delete(platform.Data.Database(TestPlatform.Enschede));
+        platform.Clock.Advance(TimeSpan.FromSeconds(2));
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(
             () => platform.Get<BringUpToDate>().Everything(Cancel), Cancel)));
@@ -45,6 +46,7 @@ public sealed class MigrationTests
             await command.ExecuteNonQueryAsync(Cancel);
         }
 
+        platform.Clock.Advance(TimeSpan.FromSeconds(2));
         await platform.Get<BringUpToDate>().Everything(Cancel);
 
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
