@@ -44,7 +44,8 @@ internal static class ListForApi
         await receipts.Execute(nummer, isRepeat: false, cancel) is { } receipt
             ? Results.Json(receipt)
             : ApiProblem.Of(
-                StatusCodes.Status404NotFound, "delivery.unknown", "nummer", $"Er is geen levering met nummer {nummer}.");
+                StatusCodes.Status404NotFound, "delivery.unknown", "nummer",
+                $"Er is geen levering met nummer {nummer}.");
 
     /// <summary>Read here and not by the framework, whose refusal does not name the parameter.</summary>
     private static bool Read(string? text, int absent, int most, out int number)

@@ -33,20 +33,25 @@ internal static class MapApiVersion1
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup(Root);
-        api.MapGet("/cijfers", AnswerOverHttp.Figures).WithName("cijfers").WithTags("cijfers").WithMetadata(new FollowsFromFigures())
+        api.MapGet("/cijfers", AnswerOverHttp.Figures).WithName("cijfers").WithTags("cijfers")
+            .WithMetadata(new FollowsFromFigures())
             .WithSummary("Aantallen en cijfers per 1.000 van alle gebieden van een niveau")
             .Produces<FigureAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
-        api.MapGet("/reeks", AnswerOverHttp.Series).WithName("reeks").WithTags("cijfers").WithMetadata(new FollowsFromFigures())
+        api.MapGet("/reeks", AnswerOverHttp.Series).WithName("reeks").WithTags("cijfers")
+            .WithMetadata(new FollowsFromFigures())
             .WithSummary("Aantallen per week van een gebied, met dezelfde weken van eerdere jaren")
             .Produces<SeriesAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
-        api.MapGet("/tijdstip", AnswerOverHttp.Moments).WithName("tijdstip").WithTags("cijfers").WithMetadata(new FollowsFromFigures())
+        api.MapGet("/tijdstip", AnswerOverHttp.Moments).WithName("tijdstip").WithTags("cijfers")
+            .WithMetadata(new FollowsFromFigures())
             .WithSummary("Aantallen van een gebied naar weekdag en dagdeel")
             .Produces<MomentsAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
-        api.MapGet("/gebieden", ListForApi.Areas).WithName("gebieden").WithTags("lijsten").WithMetadata(new FollowsFromFigures())
+        api.MapGet("/gebieden", ListForApi.Areas).WithName("gebieden").WithTags("lijsten")
+            .WithMetadata(new FollowsFromFigures())
             .WithSummary("Gemeente, wijken en buurten van een indelingsjaar")
             .Produces<AreaList>().ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("/categorieen", ListForApi.Categories).WithName("categorieen").WithTags("lijsten").WithMetadata(new FollowsFromFigures())
+        api.MapGet("/categorieen", ListForApi.Categories).WithName("categorieen").WithTags("lijsten")
+            .WithMetadata(new FollowsFromFigures())
             .WithSummary("Groepen, delicten en incidentcodes").Produces<CategoryList>();
         api.MapGet("/leveringen", ListForApi.Deliveries).WithName("leveringen").WithTags("leveringen")
             .WithSummary("Leveringen, de nieuwste eerst").Produces<DeliveryList>()

@@ -27,7 +27,9 @@ internal static class MapSite
         app.MapPages();
     }
 
-    /// <summary>Pages and figures of a gemeente exist on her own host and nowhere else, unless marked otherwise.</summary>
+    /// <summary>
+    /// What belongs to a gemeente exists on her own host and nowhere else; so does every endpoint without a mark.
+    /// </summary>
     private static Task OnTenantHostOnly(HttpContext http, RequestDelegate next)
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<AnswersWithoutTenant>() is not null
