@@ -28,7 +28,7 @@ internal static class MapSite
     }
 
     /// <summary>
-    /// What belongs to a gemeente exists on her own host and nowhere else; so does every endpoint without a mark.
+    /// Pages and figures of a gemeente exist on her own host and nowhere else, unless marked otherwise.
     /// </summary>
     private static Task OnTenantHostOnly(HttpContext http, RequestDelegate next)
     {

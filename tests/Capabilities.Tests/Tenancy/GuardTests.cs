@@ -16,7 +16,8 @@ public sealed class GuardTests
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         // The file of Hengelo in the place of Enschede's: a restore gone wrong, or worse.
         File.Copy(
-            platform.Data.Database(TestPlatform.Hengelo), platform.Data.Database(TestPlatform.Enschede), overwrite: true);
+            platform.Data.Database(TestPlatform.Hengelo), platform.Data.Database(TestPlatform.Enschede),
+            overwrite: true);
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
 
         var refused = await Assert.ThrowsAsync<TenantCrossingException>(

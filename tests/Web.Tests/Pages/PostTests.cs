@@ -61,7 +61,8 @@ public sealed class PostTests(Site site)
         HttpClient client, string decision, string reason, string? token, long delivery = Site.Held)
     {
         var fields = new Dictionary<string,
-            string>(StringComparer.Ordinal) { ["besluit"] = decision, ["reden"] = reason };
+            string>(StringComparer.Ordinal)
+        { ["besluit"] = decision, ["reden"] = reason };
         if (token is not null)
             fields["__RequestVerificationToken"] = token;
         using var form = new FormUrlEncodedContent(fields);
