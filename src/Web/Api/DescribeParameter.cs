@@ -10,7 +10,7 @@ internal static class DescribeParameter
         ["niveau"] = "gemeente, wijk of buurt; zonder is het gemeente",
         ["gebied"] = "Code van een gebied zoals GM0153, WK015300 of BU01530000; zonder is het de gemeente",
         ["categorie"] =
-        "Groep, delict of incidentcode zoals vermogen, 1.1.1 of E33; ook misdrijven, overlast of totaal",
+            "Groep, delict of incidentcode zoals vermogen, 1.1.1 of E33; ook misdrijven, overlast of totaal",
         ["van"] = "Eerste week, zoals 2025-W45", ["tot"] = "Laatste week, zoals 2025-W48",
         ["vergelijk"] = "vorigjaar of driejaar; zonder wordt niet vergeleken",
         ["bekendOp"] = "Zoals bekend aan het eind van deze dag, zoals 2025-11-30",

@@ -20,6 +20,7 @@ public sealed class DecisionTests(Site site)
         var number = await site.Submit(WeekFile.Of(week, 900), IsHeld);
         await using var visit = await (await site.Browser()).Visit(new Look { Script = script });
         await visit.Open(site.Address($"/leveringen/{number}"));
+        await Expect(visit.Page.Locator(".facts")).ToContainTextAsync("nog niet");
 
         await Decide(visit, decision, "Nagevraagd bij de politie");
 
