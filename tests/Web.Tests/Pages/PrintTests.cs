@@ -16,6 +16,7 @@ public sealed class PrintTests(Site site)
         await using var visit = await (await site.Browser()).Visit(new Look { Dark = true });
         await visit.Open(site.Address(path));
         var shown = await Figures(visit.Page);
+        Assert.True(shown > 0);
 
         await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
 
@@ -39,6 +40,6 @@ public sealed class PrintTests(Site site)
         await Expect(visit.Page.Locator("#kaart .figure-period")).ToBeVisibleAsync();
     }
 
-    private static async Task<int> Figures(IPage page) =>
-        (await page.Locator(".figure-drawing").AllAsync()).Count;
+    private static Task<int> Figures(IPage page) =>
+        page.Locator(".figure-drawing:visible, .facts:visible").CountAsync();
 }
