@@ -28,12 +28,17 @@ internal sealed class FileOriginal(TenantDb db, TenantFiles files, IssueReceipt 
 
     private void MoveTo(OriginalPlace place, string storedName)
     {
-        if (!File.Exists(files.PathOf(TenantPlace.Incoming, storedName)))
-            return;
-        if (place == OriginalPlace.Platform)
-            files.SetApart(TenantPlace.Incoming, storedName);
-        else
-            files.Move(TenantPlace.Incoming, storedName, KeptIn(place), storedName);
+        try
+        {
+            if (place == OriginalPlace.Platform)
+                files.SetApart(TenantPlace.Incoming, storedName);
+            else
+                files.Move(TenantPlace.Incoming, storedName, KeptIn(place), storedName);
+        }
+        catch (FileNotFoundException)
+        {
+            // Filed before: by an earlier run, or by another process a moment ago.
+        }
     }
 
     public static TenantPlace KeptIn(OriginalPlace place) => place switch
@@ -49,7 +54,8 @@ internal sealed class FileOriginal(TenantDb db, TenantFiles files, IssueReceipt 
         var folder = arrival.Supplier == SupplierCode.Police.Code ? "" : arrival.Supplier + "/";
         var path = files.PathOf(TenantPlace.Drop, folder + arrival.FileName + DropFolder.ReceiptSuffix);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = $"{path}.{arrival.StoredName}.tmp";
+        // A name of this writer's own: two processes may file the same arrival at once.
+        var temporary = $"{path}.{Guid.CreateVersion7():N}.tmp";
         await File.WriteAllTextAsync(temporary, receipt!.ToJson(), cancel);
         File.Move(temporary, path, overwrite: true);
     }
