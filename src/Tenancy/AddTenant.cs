@@ -20,12 +20,23 @@ public sealed class AddTenant
         var reserved = await Reserve(id, slug, name.Trim(), cancel);
         if (reserved is Outcome.HostTaken or Outcome.BeingRemoved)
             return reserved;
-        await using (var db = _databases.Open(id))
-            await _engine.MigrateTenant(db, cancel);
+        var login = await MakeDatabase(id, cancel);
         foreach (var place in Enum.GetValues<TenantPlace>())
             Directory.CreateDirectory(_data.PlaceOf(id, place));
-        await Activate(id, reserved, actor, cancel);
+        await Activate(login, reserved, actor, cancel);
         return reserved;
+    }
+
+    private async Task<TenantLogin> MakeDatabase(TenantId id, CancellationToken cancel)
+    {
+        await using var alone = await _engine.BeginMigrating(cancel);
+        // Read while no other can rotate the secret.
+        await using var catalogue = _databases.CreateDbContext();
+        var row = await catalogue.Tenants.AsNoTracking().SingleAsync(t => t.Id == id.Code, cancel);
+        await _engine.ProvisionTenant(row.Login, cancel);
+        await using var db = _databases.Open(row.Login);
+        await _engine.MigrateTenant(db, cancel);
+        return row.Login;
     }
 
     private async Task<Outcome> Reserve(TenantId id, TenantSlug slug, string name, CancellationToken cancel)
@@ -50,11 +61,12 @@ public sealed class AddTenant
         return isNew ? new Outcome.Added(row.ToTenant()) : new Outcome.AlreadyThere(row.ToTenant());
     }
 
-    private async Task Activate(TenantId id, Outcome outcome, Actor actor, CancellationToken cancel)
+    private async Task Activate(TenantLogin login, Outcome outcome, Actor actor, CancellationToken cancel)
     {
         await using var change = await _changes.Begin(cancel);
+        var id = login.Tenant;
         var row = await change.Db.Tenants.SingleAsync(t => t.Id == id.Code, cancel);
-        row.State = nameof(TenantState.Active);
+        (row.State, row.Schema) = (nameof(TenantState.Active), _engine.TenantSchema);
         await change.Db.RaiseVersion(cancel);
         if (outcome is Outcome.Added)
             change.Record(new AuditEvent("tenant.added", id.Code), actor);

@@ -26,7 +26,7 @@ public sealed class RemoveTenant
             return null;
         // Named after the tenant and the day it was closed, so that a repeated removal finds the export it made.
         var export = Path.Combine(_data.Exports, $"{id.Code}.zip");
-        if (File.Exists(_data.Database(id)) || !File.Exists(export))
+        if (!File.Exists(export))
             await Export(id, export, cancel);
         await _engine.Drop(id, cancel);
         foreach (var place in Enum.GetValues<TenantPlace>())

@@ -21,12 +21,13 @@ public static class TenancyModule
         services.AddSingleton<ITenantScopes, TenantScopes>();
 
         services.AddSingleton<GuardConnection>();
+        services.AddSingleton<KeepWithinBudget>();
         services.AddSingleton<ModelParts<TenantDb>>();
         services.AddSingleton<ModelParts<CatalogueDb>>();
         services.AddSingleton<TenantDatabases>();
         services.AddSingleton<IDbContextFactory<CatalogueDb>>(s => s.GetRequiredService<TenantDatabases>());
         services.AddScoped(s =>
-            s.GetRequiredService<TenantDatabases>().Open(s.GetRequiredService<ICurrentTenant>().Tenant.Id));
+            s.GetRequiredService<TenantDatabases>().Open(s.GetRequiredService<ICurrentTenant>().Tenant.Login));
 
         services.AddScoped<TenantFiles>();
         services.AddSingleton<TenantMemory>();
@@ -66,6 +67,9 @@ public static class TenancyModule
         services.AddSingleton(s => new AddTenant(
             s.GetRequiredService<CatalogueChanges>(), s.GetRequiredService<TenantDatabases>(),
             s.GetRequiredService<DatabaseEngine>(), s.GetRequiredService<DataFolder>()));
+        services.AddSingleton(s => new RotateSecret(
+            s.GetRequiredService<CatalogueChanges>(), s.GetRequiredService<DatabaseEngine>(),
+            s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new RemoveTenant(
             s.GetRequiredService<CatalogueChanges>(), s.GetRequiredService<DatabaseEngine>(),
             s.GetRequiredService<DataFolder>(), s.GetRequiredService<AuditHeads>(),

@@ -5,6 +5,7 @@ using Twente.Igw.Web.Verbs;
 var igw = new RootCommand(
     "Twente IGW: lokale veiligheid zien, duiden en er iets aan doen. Eén platform, elke gemeente apart.")
 {
+    MigrateVerb.Command(),
     TenantVerbs.Command(),
     AreasVerbs.Command(),
     DeliveriesVerbs.Command(),

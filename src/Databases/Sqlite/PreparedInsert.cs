@@ -41,13 +41,32 @@ internal static class PreparedInsert
     {
         for (var at = 0; at < columns.Count; at++)
         {
-            var result = columns[at].Integer is { } integer
-                ? raw.sqlite3_bind_int64(insert, at + 1, integer(row))
-                : BindText(insert, at + 1, columns[at].Text!(row));
+            var result = columns[at] switch
+            {
+                { Integer: { } integer } => raw.sqlite3_bind_int(insert, at + 1, integer(row)),
+                { Long: { } number } => raw.sqlite3_bind_int64(insert, at + 1, number(row)),
+                { Text: { } text } => BindText(insert, at + 1, text(row)),
+                { Any: var any } => BindAny(insert, at + 1, any!(row)),
+            };
             if (result != raw.SQLITE_OK)
                 Check(db, result);
         }
     }
+
+    /// <summary>The stored forms of the provider, which reads them back.</summary>
+    private static int BindAny(sqlite3_stmt insert, int at, object? value) => value switch
+    {
+        null => raw.sqlite3_bind_null(insert, at),
+        string text => raw.sqlite3_bind_text(insert, at, text),
+        bool yes => raw.sqlite3_bind_int(insert, at, yes ? 1 : 0),
+        double real => raw.sqlite3_bind_double(insert, at, real),
+        byte[] bytes => raw.sqlite3_bind_blob(insert, at, bytes),
+        Guid id => raw.sqlite3_bind_text(insert, at, id.ToString().ToUpperInvariant()),
+        DateTime time => raw.sqlite3_bind_text(
+            insert, at, time.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture)),
+        IConvertible number => raw.sqlite3_bind_int64(insert, at, number.ToInt64(CultureInfo.InvariantCulture)),
+        _ => throw new NotSupportedException($"A {value.GetType().Name} has no stored form here."),
+    };
 
     /// <summary>Codes are short: encoded on the stack, so that a million rows leave nothing to collect.</summary>
     private static int BindText(sqlite3_stmt insert, int at, string text)

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using SQLitePCL;
 using Twente.Igw.Tenancy;
@@ -16,14 +17,23 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
     /// <summary>Marks a file as the catalogue; a tenant's file carries the digits of its code instead.</summary>
     private const int CatalogueMark = 1_000_000;
 
-    public override string Name => "Sqlite";
+    public override string Name => nameof(EngineName.Sqlite);
+
+    public override string Collation => "BINARY";
+
+    public override string TenantSchema { get; } = EngineMigrations.LastOf<TenantDb, SqliteMigrations>();
+
+    public override bool HasSecrets => false;
+
+    public override string CataloguePrincipal => CatalogueMark.ToString(CultureInfo.InvariantCulture);
 
     public override void UseCatalogue(DbContextOptionsBuilder options) => Use(options, data.Catalogue);
 
-    public override void UseTenant(DbContextOptionsBuilder options, TenantId tenant) =>
-        Use(options, data.Database(tenant));
+    public override void UseTenant(DbContextOptionsBuilder options, TenantLogin login) =>
+        Use(options, data.Database(login.Tenant));
 
-    public override string PrincipalFor(TenantId tenant) => MarkOf(tenant).ToString(CultureInfo.InvariantCulture);
+    public override string PrincipalFor(TenantLogin login) =>
+        MarkOf(login.Tenant).ToString(CultureInfo.InvariantCulture);
 
     public override string PrincipalOf(DbConnection connection)
     {
@@ -39,6 +49,8 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
         Run(sqlite, "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;");
     }
 
+    public override void ForgetIdle(DbConnection connection) => SqliteConnection.ClearPool((SqliteConnection)connection);
+
     public override async Task<IDbContextTransaction> BeginExclusive(DbContext db, CancellationToken cancel) =>
         // The provider begins with BEGIN IMMEDIATE: the one write lock of the file, held over all processes.
         await db.Database.BeginTransactionAsync(cancel);
@@ -47,17 +59,30 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
         DbContext db, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancel) =>
         Task.FromResult(PreparedInsert.Run((SqliteConnection)db.Database.GetDbConnection(), table, rows, cancel));
 
-    public override async Task MigrateCatalogue(CatalogueDb db, CancellationToken cancel)
+    public override async Task<IAsyncDisposable> BeginMigrating(CancellationToken cancel) =>
+        await MigrationLock.Take(Path.Combine(data.Root, "migrate.lock"), cancel);
+
+    public override Task<bool> IsProvisioned(CancellationToken cancel) => Task.FromResult(File.Exists(data.Catalogue));
+
+    public override Task ProvisionPlatform(CancellationToken cancel)
     {
         Claim(data.Catalogue, CatalogueMark);
-        await MigrateAlone(db, cancel);
+        return Task.CompletedTask;
     }
 
-    public override async Task MigrateTenant(TenantDb db, CancellationToken cancel)
+    public override Task ProvisionTenant(TenantLogin login, CancellationToken cancel)
     {
-        Claim(data.Database(db.Owner), MarkOf(db.Owner));
-        await MigrateAlone(db, cancel);
+        Claim(data.Database(login.Tenant), MarkOf(login.Tenant));
+        return Task.CompletedTask;
     }
+
+    public override Task RetireLogin(TenantLogin login, CancellationToken cancel) => Task.CompletedTask;
+
+    public override Task<IReadOnlyList<string>> MigrateCatalogue(CatalogueDb db, CancellationToken cancel) =>
+        Apply(db, cancel);
+
+    public override Task<IReadOnlyList<string>> MigrateTenant(TenantDb db, CancellationToken cancel) =>
+        Apply(db, cancel);
 
     public override Task Export(TenantId tenant, string file, CancellationToken cancel)
     {
@@ -85,7 +110,8 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
             DataSource = file, Mode = SqliteOpenMode.ReadWrite,
             DefaultTimeout = 30
         }.ToString(),
-        sqlite => sqlite.MigrationsAssembly(typeof(SqliteEngine).Assembly));
+        sqlite => sqlite.MigrationsAssembly(typeof(SqliteEngine).Assembly))
+        .ReplaceService<IMigrationsAssembly, SqliteMigrations>();
 
     /// <summary>Makes the file when it is not there, and writes into it whose it is.</summary>
     private static void Claim(string file, int mark)
@@ -122,12 +148,13 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
     /// EF's own migration lock on SQLite is a row that a killed process leaves behind for ever. Under a file lock that
     /// dies with its process such a row can only be an orphan, so it is cleared before migrating.
     /// </summary>
-    private async Task MigrateAlone(DbContext db, CancellationToken cancel)
+    private static async Task<IReadOnlyList<string>> Apply(DbContext db, CancellationToken cancel)
     {
-        await using var alone = await MigrationLock.Take(Path.Combine(data.Root, "migrate.lock"), cancel);
-        if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any())
-            return;
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
+        if (pending.Count == 0)
+            return pending;
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
         await db.Database.MigrateAsync(cancel);
+        return pending;
     }
 }

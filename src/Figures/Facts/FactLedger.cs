@@ -18,7 +18,7 @@ public sealed class FactLedger(DatabaseEngine engine)
     /// <summary>How facts are loaded in bulk; the columns of the table, in order.</summary>
     internal static readonly BulkTable<FactRow> Table = new("Fact",
     [
-        new("Delivery", Integer: f => f.Delivery), new("Week", Integer: f => f.Week), new("Row", Integer: f => f.Row),
+        new("Delivery", Long: f => f.Delivery), new("Week", Integer: f => f.Week), new("Row", Integer: f => f.Row),
         new("BoundaryYear", Integer: f => f.BoundaryYear), new("Area", Text: f => f.Area),
         new("Category", Text: f => f.Category), new("Weekday", Integer: f => f.Weekday),
         new("Daypart", Integer: f => f.Daypart), new("Count", Integer: f => f.Count),

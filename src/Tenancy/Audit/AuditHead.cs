@@ -29,6 +29,8 @@ internal sealed class AuditHead
         head.Property(h => h.Chain).HasMaxLength(16);
         head.Property(h => h.Hash).HasMaxLength(64);
         head.Property(h => h.AnnouncedHash).HasMaxLength(64);
+        // Confirming one line and announcing the next may come from two processes at once.
+        head.Property(h => h.AnnouncedNumber).IsConcurrencyToken();
     });
 
     /// <summary>Whether a chain that ends here is complete.</summary>

@@ -52,12 +52,28 @@ internal sealed class AuditHeads(IDbContextFactory<CatalogueDb> catalogues, Data
             await WriteFile(file, cancel);
             return;
         }
+        while (!await TryWrite(chain, change, cancel))
+        {
+            // Another process changed the head between reading and writing it: look again.
+        }
+    }
+
+    private async Task<bool> TryWrite(string chain, Action<AuditHead> change, CancellationToken cancel)
+    {
         await using var db = await catalogues.CreateDbContextAsync(cancel);
         var head = await db.AuditHeads.SingleOrDefaultAsync(h => h.Chain == chain, cancel);
         if (head is null)
             db.AuditHeads.Add(head = new AuditHead { Chain = chain });
         change(head);
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
     }
 
     private async Task<AuditHead?> ReadFile(CancellationToken cancel) => File.Exists(data.PlatformAuditHead)

@@ -33,8 +33,7 @@ internal sealed class AuditLine
 
     public static AuditLine Next(AuditHead head, AuditEvent what, Actor actor, DateTime at)
     {
-        // Milliseconds: what every engine stores and gives back exactly.
-        var rounded = new DateTime(at.Ticks - at.Ticks % TimeSpan.TicksPerMillisecond, DateTimeKind.Utc);
+        var rounded = StoredForms.Stored(at);
         var line = new AuditLine
         {
             Number = head.Number + 1, At = rounded, Event = what.Name, Result = what.Result, Actor = actor.Name,

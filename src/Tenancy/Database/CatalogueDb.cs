@@ -28,6 +28,7 @@ public sealed class CatalogueDb(DbContextOptions<CatalogueDb> options, ModelPart
             tenant.Property(t => t.Slug).HasMaxLength(40);
             tenant.Property(t => t.Name).HasMaxLength(100);
             tenant.Property(t => t.State).HasMaxLength(16);
+            tenant.Property(t => t.Schema).HasMaxLength(150);
             tenant.HasIndex(t => t.Slug).IsUnique();
         });
         AuditLine.Map(modelBuilder);

@@ -13,20 +13,37 @@ public abstract class DatabaseEngine
     /// <summary>Name in configuration and reports: <c>Sqlite</c>, <c>PostgreSql</c>, <c>SqlServer</c>.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The collation that orders text by its code points, so that all engines order alike.</summary>
+    public abstract string Collation { get; }
+
+    /// <summary>Last migration of the tenant model in this program; ordinal order is the order in time.</summary>
+    public abstract string TenantSchema { get; }
+
+    /// <summary>Whether tenants sign in with a secret that can be changed.</summary>
+    public abstract bool HasSecrets { get; }
+
     /// <summary>Points a context at the catalogue, signed in as the catalogue's own principal.</summary>
     public abstract void UseCatalogue(DbContextOptionsBuilder options);
 
     /// <summary>Points a context at a tenant's database, signed in as that tenant's own principal.</summary>
-    public abstract void UseTenant(DbContextOptionsBuilder options, TenantId tenant);
+    public abstract void UseTenant(DbContextOptionsBuilder options, TenantLogin login);
+
+    /// <summary>Who the catalogue's connections must turn out to be, as <see cref="PrincipalOf"/> says it.</summary>
+    public abstract string CataloguePrincipal { get; }
 
     /// <summary>Who the tenant's connections must turn out to be, as <see cref="PrincipalOf"/> says it.</summary>
-    public abstract string PrincipalFor(TenantId tenant);
+    public abstract string PrincipalFor(TenantLogin login);
 
     /// <summary>Who an opened connection is, asked of the connection itself, never of our own configuration.</summary>
     public abstract string PrincipalOf(DbConnection connection);
 
     /// <summary>Settings each opened connection needs before its first command (limits, time-outs).</summary>
     public abstract void Prepare(DbConnection connection);
+
+    /// <summary>
+    /// Closes the idle connections of this connection's pool, so that the process stays within its budget.
+    /// </summary>
+    public abstract void ForgetIdle(DbConnection connection);
 
     /// <summary>
     /// Begins a transaction that holds the one exclusive lock of this database. The lock dies with the connection,
@@ -38,13 +55,34 @@ public abstract class DatabaseEngine
     public abstract Task<long> Insert<T>(
         DbContext db, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancel);
 
-    /// <summary>Makes or brings the catalogue to this program's schema; safe to repeat, safe side by side.</summary>
-    public abstract Task MigrateCatalogue(CatalogueDb db, CancellationToken cancel);
+    /// <summary>
+    /// Holds the lock that lets one migrator work at a time, over all processes and machines; it dies with its holder.
+    /// Everything below is done while holding it.
+    /// </summary>
+    public abstract Task<IAsyncDisposable> BeginMigrating(CancellationToken cancel);
+
+    /// <summary>Whether the platform's own databases were ever made here.</summary>
+    public abstract Task<bool> IsProvisioned(CancellationToken cancel);
+
+    /// <summary>Makes the platform's own principals and the places they work in; safe to repeat.</summary>
+    public abstract Task ProvisionPlatform(CancellationToken cancel);
 
     /// <summary>
-    /// Makes or brings a tenant's database to this program's schema; safe to repeat, safe side by side.
+    /// Makes the tenant's principal and the place only it may work in, and gives this login its secret; safe to
+    /// repeat, heals what is half there.
     /// </summary>
-    public abstract Task MigrateTenant(TenantDb db, CancellationToken cancel);
+    public abstract Task ProvisionTenant(TenantLogin login, CancellationToken cancel);
+
+    /// <summary>Lets nobody sign in with this login any more and ends what it still has open.</summary>
+    public abstract Task RetireLogin(TenantLogin login, CancellationToken cancel);
+
+    /// <summary>Brings the catalogue to this program's schema.</summary>
+    /// <returns>The migrations that were applied now.</returns>
+    public abstract Task<IReadOnlyList<string>> MigrateCatalogue(CatalogueDb db, CancellationToken cancel);
+
+    /// <summary>Brings a tenant's database to this program's schema.</summary>
+    /// <returns>The migrations that were applied now.</returns>
+    public abstract Task<IReadOnlyList<string>> MigrateTenant(TenantDb db, CancellationToken cancel);
 
     /// <summary>Writes a complete, consistent copy of a tenant's database to a file of its own.</summary>
     public abstract Task Export(TenantId tenant, string file, CancellationToken cancel);
@@ -53,11 +91,25 @@ public abstract class DatabaseEngine
     public abstract Task Drop(TenantId tenant, CancellationToken cancel);
 }
 
+/// <summary>
+/// With what a tenant signs in. Two logins alternate, even and odd generations, so that a secret can be changed while
+/// the other one still works.
+/// </summary>
+public readonly record struct TenantLogin(TenantId Tenant, int Generation)
+{
+    /// <summary>The login of the next generation.</summary>
+    public TenantLogin Next => this with { Generation = Generation + 1 };
+}
+
 /// <summary>A table that rows are loaded into in bulk: its name and, in order, each column with its value.</summary>
 public sealed record BulkTable<T>(string Name, IReadOnlyList<BulkColumn<T>> Columns);
 
-/// <summary>One column of a bulk load.</summary>
+/// <summary>One column of a bulk load; exactly one of the ways to a value is given.</summary>
 /// <param name="Name">The column's name.</param>
-/// <param name="Integer">The value of an integer column; exactly one of the two is given.</param>
+/// <param name="Integer">The value of a 32-bit integer column.</param>
+/// <param name="Long">The value of a 64-bit integer column.</param>
 /// <param name="Text">The value of a text column.</param>
-public sealed record BulkColumn<T>(string Name, Func<T, long>? Integer = null, Func<T, string>? Text = null);
+/// <param name="Any">The value of a column of any other type, as EF hands it to the database; null is NULL.</param>
+public sealed record BulkColumn<T>(
+    string Name, Func<T, int>? Integer = null, Func<T, long>? Long = null, Func<T, string>? Text = null,
+    Func<T, object?>? Any = null);

@@ -24,9 +24,13 @@ internal sealed class GuardConnection(DatabaseEngine engine) : DbConnectionInter
         try
         {
             engine.Prepare(connection);
-            if (opened.Context is TenantDb tenant
-                && engine.PrincipalOf(connection) != engine.PrincipalFor(tenant.Owner))
-                throw new TenantCrossingException(tenant.Owner);
+            switch (opened.Context)
+            {
+                case TenantDb tenant when engine.PrincipalOf(connection) != engine.PrincipalFor(tenant.Login):
+                    throw new TenantCrossingException(tenant.Owner.Code);
+                case CatalogueDb when engine.PrincipalOf(connection) != engine.CataloguePrincipal:
+                    throw new TenantCrossingException("de catalogus");
+            }
         }
         catch
         {
@@ -36,6 +40,6 @@ internal sealed class GuardConnection(DatabaseEngine engine) : DbConnectionInter
     }
 }
 
-/// <summary>A connection turned out to belong to somebody else. Names only the tenant that asked.</summary>
-public sealed class TenantCrossingException(TenantId asked)
+/// <summary>A connection turned out to belong to somebody else. Names only who asked.</summary>
+public sealed class TenantCrossingException(string asked)
     : InvalidOperationException($"A connection opened for {asked} does not belong to {asked}; it was closed.");

@@ -7,8 +7,8 @@ namespace Twente.Igw.Tenancy;
 /// <param name="Map">Maps the capability's entities.</param>
 public sealed record ModelPart<TDb>(string Capability, Action<ModelBuilder> Map) where TDb : DbContext;
 
-/// <summary>All contributions to one of the platform's models.</summary>
-public sealed class ModelParts<TDb>(IEnumerable<ModelPart<TDb>> parts) where TDb : DbContext
+/// <summary>All contributions to one of the platform's models, and how text is ordered in it.</summary>
+public sealed class ModelParts<TDb>(IEnumerable<ModelPart<TDb>> parts, DatabaseEngine engine) where TDb : DbContext
 {
     private readonly ModelPart<TDb>[] _parts = [.. parts.OrderBy(p => p.Capability, StringComparer.Ordinal)];
 
@@ -16,5 +16,6 @@ public sealed class ModelParts<TDb>(IEnumerable<ModelPart<TDb>> parts) where TDb
     {
         foreach (var part in _parts)
             part.Map(model);
+        StoredForms.Collate(model, engine.Collation);
     }
 }

@@ -3,23 +3,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Twente.Igw.Tenancy;
 
-/// <summary>Opens contexts; the options of each tenant are made once.</summary>
+/// <summary>Opens contexts; the options of each login are made once.</summary>
 internal sealed class TenantDatabases(
-    DatabaseEngine engine, GuardConnection guard, ModelParts<TenantDb> tenantParts,
+    DatabaseEngine engine, GuardConnection guard, KeepWithinBudget budget, ModelParts<TenantDb> tenantParts,
     ModelParts<CatalogueDb> catalogueParts)
     : IDbContextFactory<CatalogueDb>
 {
-    private readonly ConcurrentDictionary<TenantId, DbContextOptions<TenantDb>> _tenants = new();
+    private readonly ConcurrentDictionary<TenantLogin, DbContextOptions<TenantDb>> _tenants = new();
     private DbContextOptions<CatalogueDb>? _catalogue;
 
-    public TenantDb Open(TenantId tenant) => new(_tenants.GetOrAdd(tenant, TenantOptions), tenantParts, tenant);
+    public TenantDb Open(TenantLogin login) => new(_tenants.GetOrAdd(login, TenantOptions), tenantParts, login);
 
     public CatalogueDb CreateDbContext() => new(_catalogue ??= CatalogueOptions(), catalogueParts);
 
-    private DbContextOptions<TenantDb> TenantOptions(TenantId tenant)
+    private DbContextOptions<TenantDb> TenantOptions(TenantLogin login)
     {
-        var options = new DbContextOptionsBuilder<TenantDb>().AddInterceptors(guard);
-        engine.UseTenant(options, tenant);
+        var options = new DbContextOptionsBuilder<TenantDb>().AddInterceptors(budget, guard);
+        engine.UseTenant(options, login);
         return options.Options;
     }
 

@@ -6,11 +6,14 @@ namespace Twente.Igw.Tenancy;
 /// Everything one gemeente owns. The model names no schema and no tenant: the connection decides whose it is.
 /// Capabilities contribute their tables as model parts and reach them through extension properties of their own.
 /// </summary>
-public sealed class TenantDb(DbContextOptions<TenantDb> options, ModelParts<TenantDb> parts, TenantId owner)
+public sealed class TenantDb(DbContextOptions<TenantDb> options, ModelParts<TenantDb> parts, TenantLogin login)
     : DbContext(options)
 {
     /// <summary>Whose database this is; the guard holds every opened connection to it.</summary>
-    public TenantId Owner => owner;
+    public TenantId Owner => login.Tenant;
+
+    /// <summary>With what its connections sign in.</summary>
+    public TenantLogin Login => login;
 
     internal DbSet<AuditLine> Audit => Set<AuditLine>();
 

@@ -16,6 +16,14 @@ public sealed class TenantRow
     /// <summary>Which of the two alternating logins is in use; rises with each rotation of the secret.</summary>
     public int SecretGeneration { get; set; }
 
+    /// <summary>The last migration applied to the tenant's database; empty while there is none.</summary>
+    public string Schema { get; set; } = "";
+
+    public TenantLogin Login => new(TenantId.Parse(Id), SecretGeneration);
+
     public Tenant ToTenant() =>
-        new(TenantId.Parse(Id), TenantSlug.Parse(Slug), Name, Enum.Parse<TenantState>(State));
+        new(TenantId.Parse(Id), TenantSlug.Parse(Slug), Name, Enum.Parse<TenantState>(State))
+        {
+            Generation = SecretGeneration, Schema = Schema,
+        };
 }

@@ -1,7 +1,7 @@
 namespace Twente.Igw.Tenancy;
 
 /// <summary>
-/// The folder everything of the embedded profile lives in. Only Tenancy and Databases know its layout; a capability
+/// The folder the platform's files live in. Only Tenancy and Databases know its layout; a capability
 /// reaches a tenant's part of it through <see cref="TenantFiles"/>.
 /// </summary>
 public sealed class DataFolder
@@ -15,8 +15,6 @@ public sealed class DataFolder
 
     public string Root { get; }
 
-    public string Catalogue => Path.Combine(Root, "catalogue.db");
-
     /// <summary>Where boundary files of each year are kept, shared by all tenants.</summary>
     public string Areas => Made(Path.Combine(Root, "areas"));
 
@@ -26,9 +24,10 @@ public sealed class DataFolder
     /// <summary>What no tenant may read: files in which a supplier mixed gemeenten.</summary>
     public string PlatformQuarantine => Made(Path.Combine(Root, "quarantine", "platform"));
 
-    internal string PlatformAuditHead => Path.Combine(Made(Path.Combine(Root, "audit")), "platform.head.json");
+    /// <summary>What this machine made up for itself and nobody else may read.</summary>
+    public string Secrets => Made(Path.Combine(Root, "secrets"));
 
-    public string Database(TenantId tenant) => Path.Combine(Root, "tenants", tenant.Folder, "tenant.db");
+    internal string PlatformAuditHead => Path.Combine(Made(Path.Combine(Root, "audit")), "platform.head.json");
 
     internal string PlaceOf(TenantId tenant, TenantPlace place) =>
         Path.Combine(Root, place.ToString().ToLowerInvariant(), tenant.Folder);

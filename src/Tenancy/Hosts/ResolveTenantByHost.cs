@@ -8,7 +8,7 @@ namespace Twente.Igw.Tenancy;
 /// not a host of this platform gets a 404 that says nothing.
 /// </summary>
 public sealed class ResolveTenantByHost(
-    RequestDelegate next, ITenantCatalogue catalogue, IOptions<TenancyOptions> options)
+    RequestDelegate next, ITenantCatalogue catalogue, DatabaseEngine engine, IOptions<TenancyOptions> options)
 {
     public async Task InvokeAsync(HttpContext http, ICurrentTenant current)
     {
@@ -19,6 +19,15 @@ public sealed class ResolveTenantByHost(
         if (site.Part == SitePart.Unknown || (site.Part == SitePart.Tenant && tenant is null))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        if (tenant?.IsOlderThan(engine.TenantSchema) == true)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            http.Response.Headers.RetryAfter = "60";
+            await http.Response.WriteAsync(
+                "De gegevens van deze gemeente worden bijgewerkt; probeer het over een minuut opnieuw.",
+                http.RequestAborted);
             return;
         }
         if (tenant is not null)

@@ -9,6 +9,6 @@ public interface ITenantCatalogue
 
     Task<Tenant?> FindByHost(string label, CancellationToken cancel);
 
-    /// <summary>All active tenants, ordered by code.</summary>
+    /// <summary>All active tenants whose database fits this program, ordered by code.</summary>
     Task<IReadOnlyList<Tenant>> List(CancellationToken cancel);
 }

@@ -1,7 +1,19 @@
 namespace Twente.Igw.Tenancy;
 
 /// <summary>A gemeente on the platform: its code, the host its staff use and its name on screens.</summary>
-public sealed record Tenant(TenantId Id, TenantSlug Slug, string Name, TenantState State);
+public sealed record Tenant(TenantId Id, TenantSlug Slug, string Name, TenantState State)
+{
+    /// <summary>With which of its logins the platform signs in now.</summary>
+    public int Generation { get; init; }
+
+    /// <summary>The last migration applied to its database.</summary>
+    public string Schema { get; init; } = "";
+
+    public TenantLogin Login => new(Id, Generation);
+
+    /// <summary>Whether its database is older than a program that needs this schema.</summary>
+    public bool IsOlderThan(string schema) => string.CompareOrdinal(Schema, schema) < 0;
+}
 
 /// <summary>Where a tenant is in its life; only an active one is resolved by host, job or command.</summary>
 public enum TenantState

@@ -6,7 +6,8 @@ namespace Twente.Igw.Tenancy;
 /// Reads the catalogue through a copy that lives one second at most: a request costs no query, and a tenant added
 /// or removed by another process is seen within that second.
 /// </summary>
-internal sealed class TenantCatalogue(IDbContextFactory<CatalogueDb> catalogues, TimeProvider time)
+internal sealed class TenantCatalogue(
+    IDbContextFactory<CatalogueDb> catalogues, DatabaseEngine engine, TimeProvider time)
     : ITenantCatalogue, IDisposable
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
@@ -21,7 +22,8 @@ internal sealed class TenantCatalogue(IDbContextFactory<CatalogueDb> catalogues,
     public async Task<Tenant?> FindByHost(string label, CancellationToken cancel) =>
         (await Read(cancel)).ByHost.GetValueOrDefault(label);
 
-    public async Task<IReadOnlyList<Tenant>> List(CancellationToken cancel) => (await Read(cancel)).All;
+    public async Task<IReadOnlyList<Tenant>> List(CancellationToken cancel) =>
+        [.. (await Read(cancel)).All.Where(t => !t.IsOlderThan(engine.TenantSchema))];
 
     public void Dispose() => _reading.Dispose();
 

@@ -19,11 +19,14 @@ public sealed class TenantScope : IAsyncDisposable
     public ValueTask DisposeAsync() => _scope.DisposeAsync();
 }
 
-internal sealed class TenantScopes(IServiceScopeFactory scopes, ITenantCatalogue catalogue) : ITenantScopes
+internal sealed class TenantScopes(
+    IServiceScopeFactory scopes, ITenantCatalogue catalogue, DatabaseEngine engine) : ITenantScopes
 {
     public async Task<TenantScope> Open(TenantId id, CancellationToken cancel)
     {
         var tenant = await catalogue.Find(id, cancel) ?? throw new UnknownTenantException(id);
+        if (tenant.IsOlderThan(engine.TenantSchema))
+            throw new TenantOutdatedException(id);
         var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ICurrentTenant>().Set(tenant);
         return new TenantScope(scope, tenant);

@@ -22,7 +22,7 @@ internal sealed class MakeDemo(IServiceProvider services, Story story, DeliveryC
     public async Task<ClaimDemoFolder.Outcome.Refused?> Execute(
         IReadOnlyList<Municipality> chosen, IReadOnlyList<WeekRange> plan, CancellationToken cancel)
     {
-        await services.GetRequiredService<BringUpToDate>().Catalogue(cancel);
+        await services.GetRequiredService<RequireSchema>().Execute(cancel);
         var tenants = await services.GetRequiredService<ITenantCatalogue>().List(cancel);
         var data = services.GetRequiredService<DataFolder>();
         if (ClaimDemoFolder.Foreign(data, tenants) is { } refused)

@@ -13,8 +13,9 @@ internal static class ComposePlatform
     /// <summary>Longer than any weekly file takes, and short enough for a restart to be felt as one.</summary>
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(2);
 
-    public static void AddPlatform(this IHostApplicationBuilder builder, string data)
+    public static void AddPlatform(this IHostApplicationBuilder builder, PlatformSettings settings)
     {
+        settings.AddTo(builder.Configuration);
         builder.Logging.ClearProviders();
         // Results go to standard output, everything else to standard error: scripts rely on it.
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
@@ -22,13 +23,13 @@ internal static class ComposePlatform
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
-        builder.Services.AddTenancy(new DataFolder(data)).AddDatabases().AddAreas().AddFigures().AddDeliveries();
+        builder.Services.AddTenancy(new DataFolder(settings.Data)).AddDatabases().AddAreas().AddFigures().AddDeliveries();
         builder.Services.AddSingleton<JobActivator, TenantJobActivator>();
-        builder.Services.AddHangfire(jobs => jobs
+        builder.Services.AddHangfire((services, jobs) => services.GetRequiredService<KeepJobs>().In(jobs
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
-            .UseFilter(new AutomaticRetryAttribute { Attempts = 10, DelaysInSeconds = [1, 2, 5, 10, 30, 60] })
-            .UseInMemoryStorage());
+            .UseFilter(new ForgetJobsOfRemovedTenants())
+            .UseFilter(new AutomaticRetryAttribute { Attempts = 10, DelaysInSeconds = [1, 2, 5, 10, 30, 60] })));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToStop);
     }
 

@@ -12,10 +12,10 @@ internal static class DemoVerb
     public static Command Command()
     {
         // Never the folder of IGW_DATA: that one is for real figures.
-        var data = new Option<string>("--data")
+        var platform = new PlatformOptions(new Option<string>("--data")
         {
             Description = "Map van de demo; nooit een map met echte gegevens", DefaultValueFactory = _ => "demo-data",
-        };
+        });
         var urls = new Option<string>("--urls")
         {
             Description = "Adres om op te luisteren, alleen op deze machine",
@@ -26,10 +26,11 @@ internal static class DemoVerb
         var noServe = new Option<bool>("--no-serve") { Description = "Alleen de map vullen, de website niet starten" };
         var command = new Command("demo", "Vult een eigen map met fictieve gegevens van Twente en start de website")
         {
-            data, urls, chosen, live, noServe,
+            urls, chosen, live, noServe,
         };
+        platform.AddTo(command, administers: true);
         command.SetAction((parsed, cancel) => Verb.Told(() => Run(
-            new Wish(parsed.GetValue(data)!, Chosen(parsed.GetValue(chosen)), parsed.GetValue(live)),
+            new Wish(platform.Read(parsed), Chosen(parsed.GetValue(chosen)), parsed.GetValue(live)),
             parsed.GetValue(noServe) ? null : parsed.GetValue(urls)!, cancel)));
         return command;
     }
@@ -38,10 +39,10 @@ internal static class DemoVerb
     {
         var clock = new DeliveryClock(TimeProvider.System);
         var last = Story.LastComplete(clock.GetUtcNow());
-        var claim = ClaimDemoFolder.Execute(new DataFolder(wish.Data), last);
+        var claim = ClaimDemoFolder.Execute(new DataFolder(wish.Platform.Data), last);
         if (claim is not ClaimDemoFolder.Outcome.Claimed { Mark: var mark })
             return await Refuse((ClaimDemoFolder.Outcome.Refused)claim);
-        using var host = Build(wish.Data, clock);
+        using var host = Build(wish.Platform, clock);
         var story = mark.Tell();
         if (await Make(wish, host.Services, story, [.. DeliveryPlan.Of(story.Last, last)], cancel) is { } refused)
             return await Refuse(refused);
@@ -52,11 +53,11 @@ internal static class DemoVerb
         return await Serve(wish, urls, live, cancel);
     }
 
-    private static IHost Build(string data, DeliveryClock clock)
+    private static IHost Build(PlatformSettings settings, DeliveryClock clock)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Services.AddSingleton(clock).AddSingleton<TimeProvider>(clock);
-        builder.AddPlatform(data);
+        builder.AddPlatform(settings);
         return builder.Build();
     }
 
@@ -78,7 +79,7 @@ internal static class DemoVerb
         var dropping = wish.Live ? live.Run(wish.Chosen, stop.Token) : Task.CompletedTask;
         try
         {
-            return await ServeVerb.Run(wish.Data, urls, work: true, cancel);
+            return await ServeVerb.Run(wish.Platform, urls, work: true, cancel);
         }
         finally
         {
@@ -95,7 +96,7 @@ internal static class DemoVerb
 
     private static void Tell(Wish wish, Story story, string? urls)
     {
-        Console.Out.WriteLine($"De demo staat in {Path.GetFullPath(wish.Data)}. Alle gegevens erin zijn fictief.");
+        Console.Out.WriteLine($"De demo staat in {Path.GetFullPath(wish.Platform.Data)}. Alle gegevens erin zijn fictief.");
         Console.Out.WriteLine("Te vinden:");
         foreach (var surprise in story.Surprises.Where(s => wish.Chosen.Any(g => g.Code == s.Municipality)))
             Console.Out.WriteLine($"  {surprise.Told}");
@@ -116,5 +117,5 @@ internal static class DemoVerb
         ?? throw new FormatException(
             $"'{code}' is geen gemeente in Twente; kies uit {string.Join(", ", Region.Municipalities)}.");
 
-    private sealed record Wish(string Data, IReadOnlyList<Municipality> Chosen, bool Live);
+    private sealed record Wish(PlatformSettings Platform, IReadOnlyList<Municipality> Chosen, bool Live);
 }

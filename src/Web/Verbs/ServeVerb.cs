@@ -10,7 +10,7 @@ internal static class ServeVerb
 {
     public static Command Command()
     {
-        var data = Verb.Data();
+        var platform = new PlatformOptions();
         var urls = new Option<string>("--urls")
         {
             Description = "Adres om op te luisteren, alleen op deze machine",
@@ -19,13 +19,14 @@ internal static class ServeVerb
         var noWork = new Option<bool>(
             "--no-work")
         { Description = "Alleen antwoorden; een ander proces doet het werk" };
-        var command = new Command("serve", "Start de website") { data, urls, noWork };
+        var command = platform.AddTo(new Command("serve", "Start de website") { urls, noWork });
         command.SetAction((parsed, cancel) => Verb.Told(
-            () => Run(parsed.GetValue(data)!, parsed.GetValue(urls)!, !parsed.GetValue(noWork), cancel)));
+            () => Run(platform.Read(parsed), parsed.GetValue(urls)!, !parsed.GetValue(noWork), cancel)));
         return command;
     }
 
-    internal static async Task<int> Run(string data, string urls, bool work, CancellationToken cancel)
+    internal static async Task<int> Run(
+        PlatformSettings settings, string urls, bool work, CancellationToken cancel)
     {
         if (urls.Split(';').FirstOrDefault(url => !IsLoopback(url)) is { } open)
         {
@@ -38,14 +39,14 @@ internal static class ServeVerb
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
-        builder.AddPlatform(data);
-        builder.AddSite(data);
+        builder.AddPlatform(settings);
+        builder.AddSite(settings.Data);
         builder.WebHost.UseUrls(urls.Split(';')).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (work)
             builder.AddWork();
         await using var app = builder.Build();
         app.MapPlatform();
-        await app.Services.GetRequiredService<BringUpToDate>().Everything(cancel);
+        await app.Services.GetRequiredService<RequireSchema>().Execute(cancel);
         await app.StartAsync(cancel);
         await Console.Error.WriteLineAsync($"Luistert op {urls}, alleen op deze machine; stop met Ctrl+C.");
         await app.WaitForShutdownAsync(cancel);

@@ -1,23 +1,25 @@
 using System.CommandLine;
+using Twente.Igw.Databases;
 using Twente.Igw.Deliveries;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Verbs;
 
-/// <summary><c>igw tenant add | list | remove</c></summary>
+/// <summary><c>igw tenant add | list | rotate | remove</c></summary>
 internal static class TenantVerbs
 {
-    public static Command Command() => new("tenant", "Gemeenten op dit platform") { Add(), List(), Remove() };
+    public static Command Command() => new("tenant", "Gemeenten op dit platform") { Add(), List(), Rotate(), Remove() };
 
     private static Command Add()
     {
         var id = Verb.Gemeente();
         var slug = new Argument<string>("host") { Description = "Eerste deel van de hostnaam, zoals enschede" };
         var name = new Argument<string>("naam") { Description = "Naam op schermen, zoals \"Enschede\"" };
-        return Verb.Command(
+        return Verb.Administering(
             "add", "Voegt een gemeente toe; nog eens uitvoeren herstelt wat half af is", [id, slug, name],
             async (parsed, services, cancel) =>
             {
+                await services.GetRequiredService<RequireSchema>().Execute(cancel);
                 var tenant = TenantId.Parse(parsed.GetValue(id)!);
                 var outcome = await services.GetRequiredService<AddTenant>().Execute(
                     tenant, TenantSlug.Parse(parsed.GetValue(slug)!), parsed.GetValue(name)!, Actor.CommandLine,
@@ -63,6 +65,46 @@ internal static class TenantVerbs
         });
     }
 
+    private static Command Rotate()
+    {
+        var id = Verb.Gemeente();
+        var overlap = new Option<int>("--overlap")
+        {
+            Description = "Seconden waarin het oude en het nieuwe geheim allebei werken",
+            DefaultValueFactory = _ => 15,
+        };
+        overlap.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() < 3)
+                given.AddError("Geef --overlap minstens 3 seconden: elk proces moet de wissel kunnen zien.");
+        });
+        return Verb.Administering(
+            "rotate", "Geeft de database van een gemeente een nieuw geheim, terwijl de site doorwerkt", [id, overlap],
+            async (parsed, services, cancel) =>
+            {
+                await services.GetRequiredService<RequireSchema>().Execute(cancel);
+                var tenant = TenantId.Parse(parsed.GetValue(id)!);
+                var outcome = await services.GetRequiredService<RotateSecret>().Execute(
+                    tenant, TimeSpan.FromSeconds(parsed.GetValue(overlap)), Actor.CommandLine, cancel);
+                return Tell(tenant, outcome);
+            });
+    }
+
+    private static int Tell(TenantId tenant, RotateSecret.Outcome outcome)
+    {
+        switch (outcome)
+        {
+            case RotateSecret.Outcome.Rotated { Generation: var generation }:
+                Console.Out.WriteLine($"{tenant} gebruikt nu geheim nummer {generation + 1}; het vorige werkt niet meer.");
+                return ExitCode.Done;
+            case RotateSecret.Outcome.NoSecret { Engine: var engine }:
+                Console.Error.WriteLine($"{engine} kent geen geheim per gemeente: het bestand zelf is de muur.");
+                return ExitCode.Refused;
+            default:
+                throw new UnknownTenantException(tenant);
+        }
+    }
+
     private static Command Remove()
     {
         var id = Verb.Gemeente();
@@ -71,7 +113,7 @@ internal static class TenantVerbs
             Description = "Herhaal de code van de gemeente om te bevestigen",
             Required = true,
         };
-        return Verb.Command(
+        return Verb.Administering(
             "remove", "Verwijdert een gemeente geheel, na een export van alles wat van haar is", [id, confirm],
             async (parsed, services, cancel) =>
             {
@@ -81,6 +123,7 @@ internal static class TenantVerbs
                     Console.Error.WriteLine($"Niet verwijderd: bevestig met --confirm {tenant}.");
                     return ExitCode.Refused;
                 }
+                await services.GetRequiredService<RequireSchema>().Execute(cancel);
                 await services.GetRequiredService<EndAgreements>().Execute(tenant, cancel);
                 var export = await services.GetRequiredService<RemoveTenant>()
                     .Execute(tenant, Actor.CommandLine, cancel);

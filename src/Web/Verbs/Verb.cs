@@ -19,33 +19,40 @@ internal static class Verb
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static Option<string> Data() => new("--data")
-    {
-        Description = "De gegevensmap; anders de omgevingsvariabele IGW_DATA, anders ./data",
-        DefaultValueFactory = _ =>
-        Environment.GetEnvironmentVariable("IGW_DATA") is { Length: > 0 } folder ? folder : "data",
-    };
-
     public static Option<bool> AsJson() => new("--json") { Description = "Geef het antwoord als JSON" };
 
     public static Argument<string> Gemeente() => new("gemeente") { Description = "Code van de gemeente, zoals GM0153" };
 
-    /// <summary>Makes a command that opens the platform on the data folder and tells failures in one line.</summary>
+    /// <summary>Makes a command that opens the platform and tells failures in one line.</summary>
     public static Command Command(
         string name, string description, IEnumerable<Symbol> symbols,
+        Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> run) =>
+        Make(new Command(name, description), symbols, administers: false, async (parsed, services, cancel) =>
+        {
+            await services.GetRequiredService<RequireSchema>().Execute(cancel);
+            return await run(parsed, services, cancel);
+        });
+
+    /// <summary>A command that also makes or changes databases, and so may need their administrator.</summary>
+    public static Command Administering(
+        string name, string description, IEnumerable<Symbol> symbols,
+        Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> run) =>
+        Make(new Command(name, description), symbols, administers: true, run);
+
+    private static Command Make(
+        Command command, IEnumerable<Symbol> symbols, bool administers,
         Func<ParseResult, IServiceProvider, CancellationToken, Task<int>> run)
     {
-        var data = Data();
-        var command = new Command(name, description) { data };
+        var platform = new PlatformOptions();
         foreach (var symbol in symbols)
             if (symbol is Option option)
                 command.Add(option);
             else if (symbol is Argument argument)
                 command.Add(argument);
+        platform.AddTo(command, administers);
         command.SetAction((parsed, cancel) => Told(async () =>
         {
-            using var host = Build(parsed.GetValue(data)!);
-            await host.Services.GetRequiredService<BringUpToDate>().Catalogue(cancel);
+            using var host = Build(platform.Read(parsed));
             return await run(parsed, host.Services, cancel);
         }));
         return command;
@@ -73,10 +80,10 @@ internal static class Verb
 
     public static void WriteJson<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, Json));
 
-    private static IHost Build(string data)
+    private static IHost Build(PlatformSettings settings)
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = false });
-        builder.AddPlatform(data);
+        builder.AddPlatform(settings);
         builder.ConfigureContainer(new DefaultServiceProviderFactory(
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }));
         return builder.Build();

@@ -9,18 +9,19 @@ internal static class WorkVerb
 {
     public static Command Command()
     {
-        var data = Verb.Data();
-        var command =
-            new Command("work", "Kijkt in de leveringsmappen en doet het werk, tot u stopt met Ctrl+C") { data };
+        var platform = new PlatformOptions();
+        var command = platform.AddTo(
+            new Command("work", "Kijkt in de leveringsmappen en doet het werk, tot u stopt met Ctrl+C"));
         command.SetAction((parsed, cancel) => Verb.Told(async () =>
         {
             var builder = Host.CreateApplicationBuilder();
-            builder.AddPlatform(parsed.GetValue(data)!);
+            var settings = platform.Read(parsed);
+            builder.AddPlatform(settings);
             builder.AddWork();
             using var host = builder.Build();
-            await host.Services.GetRequiredService<BringUpToDate>().Everything(cancel);
+            await host.Services.GetRequiredService<RequireSchema>().Execute(cancel);
             await Console.Error.WriteLineAsync(
-                $"Aan het werk in {Path.GetFullPath(parsed.GetValue(data)!)}; stop met Ctrl+C.");
+                $"Aan het werk in {Path.GetFullPath(settings.Data)}; stop met Ctrl+C.");
             await host.RunAsync(cancel);
             return ExitCode.Done;
         }));

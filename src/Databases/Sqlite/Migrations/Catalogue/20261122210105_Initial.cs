@@ -16,19 +16,19 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Catalogue
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Tenant = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    Supplier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Contract = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Recipients = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Tenant = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false, collation: "BINARY"),
+                    Supplier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Contract = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "BINARY"),
+                    Recipients = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "BINARY"),
                     MayBePassedOn = table.Column<bool>(type: "INTEGER", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     IsConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CountedDate = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    CountedDate = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false, collation: "BINARY"),
                     ExpectedWeekday = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrderKey = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    OrderKey = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false, collation: "BINARY"),
                     ManifestRequired = table.Column<bool>(type: "INTEGER", nullable: false),
                     SizeLimit = table.Column<long>(type: "INTEGER", nullable: false),
                     DefinitiveAfterWeeks = table.Column<int>(type: "INTEGER", nullable: false),
@@ -44,11 +44,11 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Catalogue
                 columns: table => new
                 {
                     BoundaryYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false, collation: "BINARY"),
                     Level = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Parent = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
-                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false, collation: "BINARY"),
+                    Parent = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true, collation: "BINARY"),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false, collation: "BINARY"),
                     Inhabitants = table.Column<int>(type: "INTEGER", nullable: true),
                     Households = table.Column<int>(type: "INTEGER", nullable: true),
                     ChangeCode = table.Column<int>(type: "INTEGER", nullable: true)
@@ -62,11 +62,11 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Catalogue
                 name: "AuditHead",
                 columns: table => new
                 {
-                    Chain = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Chain = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false, collation: "BINARY"),
                     Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
                     AnnouncedNumber = table.Column<long>(type: "INTEGER", nullable: true),
-                    AnnouncedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                    AnnouncedHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -79,14 +79,14 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Catalogue
                 {
                     Number = table.Column<long>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Event = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Actor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Event = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "BINARY"),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "BINARY"),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -98,9 +98,9 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Catalogue
                 columns: table => new
                 {
                     BoundaryYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    SourceSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Content = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false, collation: "BINARY"),
+                    SourceSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false, collation: "BINARY"),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                     ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -126,10 +126,10 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Catalogue
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Tenant = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
+                    Tenant = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false, collation: "BINARY"),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -140,8 +140,8 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Catalogue
                 name: "Supplier",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -152,12 +152,13 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Catalogue
                 name: "Tenant",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Id = table.Column<string>(type: "TEXT", maxLength: 6, nullable: false, collation: "BINARY"),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false, collation: "BINARY"),
                     AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SecretGeneration = table.Column<int>(type: "INTEGER", nullable: false)
+                    SecretGeneration = table.Column<int>(type: "INTEGER", nullable: false),
+                    Schema = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {

@@ -16,15 +16,15 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                 columns: table => new
                 {
                     Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    Supplier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    DropName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Supplier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "BINARY"),
+                    DropName = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true, collation: "BINARY"),
                     HasManifest = table.Column<bool>(type: "INTEGER", nullable: false),
-                    StoredName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    StoredName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
                     FoundAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Actor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false, collation: "BINARY"),
                     Delivery = table.Column<long>(type: "INTEGER", nullable: true),
                     IsRepeat = table.Column<bool>(type: "INTEGER", nullable: false),
                     Failures = table.Column<int>(type: "INTEGER", nullable: false)
@@ -40,14 +40,14 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                 {
                     Number = table.Column<long>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Event = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Result = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Actor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    Event = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "BINARY"),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "BINARY"),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -71,25 +71,25 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                 columns: table => new
                 {
                     Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    Supplier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Contract = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    Supplier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Contract = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true, collation: "BINARY"),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false, collation: "BINARY"),
                     Bytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
                     FirstWeek = table.Column<int>(type: "INTEGER", nullable: true),
                     LastWeek = table.Column<int>(type: "INTEGER", nullable: true),
                     OrderKey = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false, collation: "BINARY"),
                     Rows = table.Column<int>(type: "INTEGER", nullable: false),
                     Sum = table.Column<long>(type: "INTEGER", nullable: false),
                     FindingCount = table.Column<int>(type: "INTEGER", nullable: false),
                     ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    StoredName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    StoredIn = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Manifest = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false, collation: "BINARY"),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false, collation: "BINARY"),
+                    StoredName = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false, collation: "BINARY"),
+                    StoredIn = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false, collation: "BINARY"),
+                    Manifest = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false, collation: "BINARY"),
                     CountsFromVersion = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -103,7 +103,7 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                 {
                     Delivery = table.Column<long>(type: "INTEGER", nullable: false),
                     Week = table.Column<int>(type: "INTEGER", nullable: false),
-                    Group = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
                     Total = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -136,8 +136,8 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                     Week = table.Column<int>(type: "INTEGER", nullable: false),
                     Row = table.Column<int>(type: "INTEGER", nullable: false),
                     BoundaryYear = table.Column<int>(type: "INTEGER", nullable: false),
-                    Area = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    Category = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false, collation: "BINARY"),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false, collation: "BINARY"),
                     Weekday = table.Column<int>(type: "INTEGER", nullable: false),
                     Daypart = table.Column<int>(type: "INTEGER", nullable: false),
                     Count = table.Column<int>(type: "INTEGER", nullable: false)
@@ -155,9 +155,9 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                     Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
                     Line = table.Column<long>(type: "INTEGER", nullable: false),
                     Column = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Rule = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false, collation: "BINARY"),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false, collation: "BINARY")
                 },
                 constraints: table =>
                 {
@@ -195,8 +195,8 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                 name: "WeekVersion",
                 columns: table => new
                 {
-                    Contract = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Supplier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Contract = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
+                    Supplier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, collation: "BINARY"),
                     Week = table.Column<int>(type: "INTEGER", nullable: false),
                     FromVersion = table.Column<long>(type: "INTEGER", nullable: false),
                     ToVersion = table.Column<long>(type: "INTEGER", nullable: false),

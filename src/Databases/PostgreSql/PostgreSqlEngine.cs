@@ -1,0 +1,130 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Databases.PostgreSql;
+
+/// <summary>
+/// PostgreSQL: a schema per tenant, owned by a role nobody signs in as; the tenant's two logins are members of it and
+/// of nothing else. The server itself refuses a crossing.
+/// </summary>
+internal sealed class PostgreSqlEngine(
+    IOptions<DatabaseOptions> options, PrincipalNames names, PrincipalSecrets secrets) : DatabaseEngine
+{
+    private const int ConnectionsPerTenant = 3;
+    private const int ConnectionsForCatalogue = 4;
+
+    private readonly ProvisionPostgreSql _provision = new(options.Value, names, secrets);
+
+    public override string Name => nameof(EngineName.PostgreSql);
+
+    public override string Collation => "C";
+
+    public override string TenantSchema { get; } = EngineMigrations.LastOf<TenantDb, PostgreSqlMigrations>();
+
+    public override bool HasSecrets => true;
+
+    public override string CataloguePrincipal => Identity(names.Catalogue);
+
+    public override void UseCatalogue(DbContextOptionsBuilder options) =>
+        Use(options, names.Catalogue, ConnectionsForCatalogue);
+
+    public override void UseTenant(DbContextOptionsBuilder options, TenantLogin login) =>
+        Use(options, names.Login(login), ConnectionsPerTenant);
+
+    public override string PrincipalFor(TenantLogin login) => Identity(names.Login(login));
+
+    public override string PrincipalOf(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT session_user || ' in ' || coalesce(current_schema(), '')";
+        return (string)command.ExecuteScalar()!;
+    }
+
+    public override void Prepare(DbConnection connection)
+    {
+        // What a session needs is set on its role, where the session cannot forget it.
+    }
+
+    public override void ForgetIdle(DbConnection connection) => NpgsqlConnection.ClearPool((NpgsqlConnection)connection);
+
+    /// <summary>
+    /// The lock is on a table of the schema itself and not an advisory one: those any login of the server could hold.
+    /// Readers are not kept waiting.
+    /// </summary>
+    public override async Task<IDbContextTransaction> BeginExclusive(DbContext db, CancellationToken cancel)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(cancel);
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("LOCK TABLE \"DataVersion\" IN EXCLUSIVE MODE", cancel);
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override Task<long> Insert<T>(
+        DbContext db, BulkTable<T> table, IEnumerable<T> rows, CancellationToken cancel) =>
+        BinaryCopy.Run((NpgsqlConnection)db.Database.GetDbConnection(), table, rows, cancel);
+
+    public override Task<IAsyncDisposable> BeginMigrating(CancellationToken cancel) => _provision.Lock(cancel);
+
+    public override Task<bool> IsProvisioned(CancellationToken cancel) => _provision.HasCatalogue(cancel);
+
+    public override Task ProvisionPlatform(CancellationToken cancel) => _provision.Platform(cancel);
+
+    public override Task ProvisionTenant(TenantLogin login, CancellationToken cancel) =>
+        _provision.Tenant(login, cancel);
+
+    public override Task RetireLogin(TenantLogin login, CancellationToken cancel) => _provision.Retire(login, cancel);
+
+    public override Task<IReadOnlyList<string>> MigrateCatalogue(CatalogueDb db, CancellationToken cancel) =>
+        Apply(db, names.Catalogue.Name, cancel);
+
+    public override Task<IReadOnlyList<string>> MigrateTenant(TenantDb db, CancellationToken cancel) =>
+        Apply(db, names.OwnerOf(db.Owner), cancel);
+
+    public override Task Export(TenantId tenant, string file, CancellationToken cancel) =>
+        throw new NotSupportedException();
+
+    public override Task Drop(TenantId tenant, CancellationToken cancel) => _provision.Drop(tenant, cancel);
+
+    private static string Identity(Principal principal) => $"{principal.Name} in {principal.Schema}";
+
+    private void Use(DbContextOptionsBuilder options, Principal principal, int connections) => options
+        .UseNpgsql(
+            _provision.ConnectionString(principal, connections),
+            npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlEngine).Assembly)
+                .MigrationsHistoryTable(HistoryRepository.DefaultTableName, principal.Schema))
+        .ReplaceService<IMigrationsAssembly, PostgreSqlMigrations>();
+
+    /// <summary>
+    /// As the schema's owner, so that what one login makes the other may change; the login itself owns nothing.
+    /// </summary>
+    private static async Task<IReadOnlyList<string>> Apply(DbContext db, string owner, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
+            if (pending.Count == 0)
+                return pending;
+            await Sql.Run(db.Database.GetDbConnection(), $"SET ROLE {Sql.Name(owner)}", cancel);
+            await db.Database.MigrateAsync(cancel);
+            await Sql.Run(db.Database.GetDbConnection(), "RESET ROLE", cancel);
+            return pending;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+using Npgsql;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Databases.PostgreSql;
+
+/// <summary>
+/// What only the administrator does: the database, the roles and the schemas. Every statement can be repeated and
+/// heals what an earlier run left half done.
+/// </summary>
+internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalNames names, PrincipalSecrets secrets)
+{
+    /// <summary>Any number will do, as long as every migrator uses the same.</summary>
+    private const long MigrationLock = 0x4947_5700_4D49;
+
+    /// <summary>How a principal signs in, with a pool of its own.</summary>
+    public string ConnectionString(Principal principal, int connections)
+    {
+        var server = new NpgsqlConnectionStringBuilder(options.Server ?? options.Admin ?? throw NoServer())
+        {
+            Username = principal.Name, Password = secrets.Of(principal), Pooling = true, MinPoolSize = 0,
+            MaxPoolSize = connections, ConnectionIdleLifetime = 20, ConnectionPruningInterval = 5,
+            ApplicationName = "igw",
+        };
+        return server.ToString();
+    }
+
+    public async Task<IAsyncDisposable> Lock(CancellationToken cancel)
+    {
+        await EnsureDatabase(cancel);
+        var connection = await Open(cancel);
+        try
+        {
+            await Sql.Run(connection, "SET lock_timeout = '120s'", cancel);
+            await Sql.Run(connection, $"SELECT pg_advisory_lock({MigrationLock})", cancel);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async Task<bool> HasCatalogue(CancellationToken cancel)
+    {
+        // A web process holds no administrator's key: what is missing it notices when it signs in.
+        if (options.Admin is null)
+            return true;
+        try
+        {
+            await using var admin = await Open(cancel);
+            return await Sql.Is(
+                admin, $"SELECT to_regnamespace({Sql.Text(names.Catalogue.Schema)}) IS NOT NULL", cancel);
+        }
+        catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            return false;
+        }
+    }
+
+    public async Task Platform(CancellationToken cancel)
+    {
+        await using var admin = await Open(cancel);
+        var database = Sql.Name(admin.Database);
+        // Nobody may anything unless it is granted below.
+        await Sql.Run(
+            admin, $"REVOKE ALL ON DATABASE {database} FROM PUBLIC; REVOKE ALL ON SCHEMA public FROM PUBLIC", cancel);
+        foreach (var principal in (Principal[])[names.Catalogue, names.Jobs])
+        {
+            await EnsureRole(admin, principal.Name, cancel);
+            await SignsIn(admin, principal, cancel);
+            await EnsureSchema(admin, principal.Schema, principal.Name, cancel);
+        }
+    }
+
+    public async Task Tenant(TenantLogin login, CancellationToken cancel)
+    {
+        var (owner, principal) = (names.OwnerOf(login.Tenant), names.Login(login));
+        await using var admin = await Open(cancel);
+        await EnsureRole(admin, owner, cancel);
+        await EnsureRole(admin, principal.Name, cancel);
+        await SignsIn(admin, principal, cancel);
+        await Sql.Run(admin, $"GRANT {Sql.Name(owner)} TO {Sql.Name(principal.Name)}", cancel);
+        await EnsureSchema(admin, principal.Schema, owner, cancel);
+    }
+
+    public async Task Retire(TenantLogin login, CancellationToken cancel)
+    {
+        var name = names.Login(login).Name;
+        await using var admin = await Open(cancel);
+        if (!await RoleExists(admin, name, cancel))
+            return;
+        await Sql.Run(admin, $"ALTER ROLE {Sql.Name(name)} NOLOGIN PASSWORD NULL", cancel);
+        await EndSessions(admin, name, cancel);
+    }
+
+    public async Task Drop(TenantId tenant, CancellationToken cancel)
+    {
+        var owner = names.OwnerOf(tenant);
+        var logins = names.LoginsOf(tenant).Select(l => l.Name).ToList();
+        await using var admin = await Open(cancel);
+        foreach (var login in logins)
+            if (await RoleExists(admin, login, cancel))
+            {
+                await Sql.Run(admin, $"ALTER ROLE {Sql.Name(login)} NOLOGIN", cancel);
+                await EndSessions(admin, login, cancel);
+            }
+        await Sql.Run(admin, $"DROP SCHEMA IF EXISTS {Sql.Name(owner)} CASCADE", cancel);
+        foreach (var role in logins.Append(owner))
+            if (await RoleExists(admin, role, cancel))
+                await Sql.Run(admin, $"DROP OWNED BY {Sql.Name(role)}; DROP ROLE {Sql.Name(role)}", cancel);
+    }
+
+    private async Task EnsureDatabase(CancellationToken cancel)
+    {
+        try
+        {
+            await using var admin = await Open(cancel);
+        }
+        catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            var wanted = new NpgsqlConnectionStringBuilder(options.Admin).Database!;
+            await using var server = new NpgsqlConnection(
+                new NpgsqlConnectionStringBuilder(options.Admin) { Database = "postgres", Pooling = false }.ToString());
+            await server.OpenAsync(cancel);
+            try
+            {
+                await Sql.Run(
+                    server, $"CREATE DATABASE {Sql.Name(wanted)} ENCODING 'UTF8' TEMPLATE template0", cancel);
+            }
+            catch (PostgresException twin) when (
+                twin.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+            {
+                // Another migrator was first.
+            }
+        }
+    }
+
+    private async Task<NpgsqlConnection> Open(CancellationToken cancel)
+    {
+        var admin = options.Admin ?? throw new NoAdministratorException();
+        // Without a pool: an administrator's connection is never left behind for anybody to find.
+        var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(admin) { Pooling = false, ApplicationName = "igw beheer" }.ToString());
+        await connection.OpenAsync(cancel);
+        return connection;
+    }
+
+    private static async Task EnsureRole(NpgsqlConnection admin, string role, CancellationToken cancel)
+    {
+        if (await RoleExists(admin, role, cancel))
+            return;
+        await Sql.Run(admin, $"CREATE ROLE {Sql.Name(role)} NOLOGIN NOCREATEDB NOCREATEROLE INHERIT", cancel);
+    }
+
+    private static Task<bool> RoleExists(NpgsqlConnection admin, string role, CancellationToken cancel) =>
+        Sql.Is(admin, $"SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = {Sql.Text(role)})", cancel);
+
+    /// <summary>Its password, its way in, and the schema its names mean, all kept by the server.</summary>
+    private async Task SignsIn(NpgsqlConnection admin, Principal principal, CancellationToken cancel)
+    {
+        var (role, database) = (Sql.Name(principal.Name), Sql.Name(admin.Database));
+        await Sql.Run(
+            admin,
+            $"""
+            ALTER ROLE {role} LOGIN PASSWORD {Sql.Text(secrets.Of(principal))};
+            GRANT CONNECT ON DATABASE {database} TO {role};
+            ALTER ROLE {role} IN DATABASE {database} SET search_path = {Sql.Name(principal.Schema)};
+            """, cancel);
+    }
+
+    private static async Task EnsureSchema(
+        NpgsqlConnection admin, string schema, string owner, CancellationToken cancel)
+    {
+        // An administrator who is no superuser gives things only to roles he is a member of.
+        await Sql.Run(
+            admin,
+            $"""
+            GRANT {Sql.Name(owner)} TO CURRENT_USER;
+            CREATE SCHEMA IF NOT EXISTS {Sql.Name(schema)} AUTHORIZATION {Sql.Name(owner)};
+            ALTER SCHEMA {Sql.Name(schema)} OWNER TO {Sql.Name(owner)};
+            """, cancel);
+    }
+
+    private static Task EndSessions(NpgsqlConnection admin, string role, CancellationToken cancel) => Sql.Run(
+        admin, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = {Sql.Text(role)}", cancel);
+
+    private static InvalidOperationException NoServer() => new(
+        "Er is geen databaseserver opgegeven: stel Igw:Database:Server in, of geef --admin op.");
+}

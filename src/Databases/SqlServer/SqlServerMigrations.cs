@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Twente.Igw.Databases.SqlServer;
+
+internal sealed class SqlServerMigrations(ICurrentDbContext current) : EngineMigrations(current);
