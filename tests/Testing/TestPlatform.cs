@@ -21,10 +21,12 @@ public sealed class TestPlatform : IAsyncDisposable
     public static readonly TenantId Hengelo = TenantId.Parse("GM0164");
 
     private readonly ServiceProvider _services;
-    private readonly bool _ownsFolder;
+    private readonly Slot? _slot;
+    private readonly bool _isSecond;
 
-    private TestPlatform(ServiceProvider services, DataFolder data, FakeTimeProvider clock, bool ownsFolder) =>
-        (_services, Data, Clock, _ownsFolder) = (services, data, clock, ownsFolder);
+    private TestPlatform(
+        ServiceProvider services, DataFolder data, FakeTimeProvider clock, Slot? slot, bool isSecond) =>
+        (_services, Data, Clock, _slot, _isSecond) = (services, data, clock, slot, isSecond);
 
     public DataFolder Data { get; }
 
@@ -32,28 +34,42 @@ public sealed class TestPlatform : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    /// <summary>An empty platform; give the folder of another to look at it as a second process would.</summary>
-    public static async Task<TestPlatform> Start(CancellationToken cancel, string? folder = null)
+    /// <summary>An empty platform on this engine.</summary>
+    public static async Task<TestPlatform> Start(Engine engine, CancellationToken cancel)
     {
-        var data = new DataFolder(folder ?? Directory.CreateTempSubdirectory("igw-test-").FullName);
+        var slot = await Slot.Take(engine, cancel);
+        return await Start(Directory.CreateTempSubdirectory("igw-test-").FullName, slot, isSecond: false, cancel);
+    }
+
+    /// <summary>The same platform, looked at as a second process would.</summary>
+    public Task<TestPlatform> StartAnother(CancellationToken cancel) => Start(Data.Root, _slot, isSecond: true, cancel);
+
+    private static async Task<TestPlatform> Start(
+        string folder, Slot? slot, bool isSecond, CancellationToken cancel)
+    {
+        var data = new DataFolder(folder);
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection();
         services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning));
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        services.AddSingleton<IConfiguration>(
+            new ConfigurationBuilder().AddInMemoryCollection(slot?.Settings ?? []).Build());
         services.AddSingleton<TimeProvider>(clock);
         services.AddTenancy(data).AddDatabases().AddAreas().AddFigures().AddDeliveries();
         services.AddSingleton<JobActivator, TenantJobActivator>();
         services.AddHangfire(jobs => jobs.UseInMemoryStorage());
         var built = services.BuildServiceProvider(
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
-        await built.GetRequiredService<BringUpToDate>().Everything(cancel);
-        return new TestPlatform(built, data, clock, folder is null);
+        if (isSecond)
+            await built.GetRequiredService<RequireSchema>().Execute(cancel);
+        else
+            await built.GetRequiredService<Migrate>().Execute(cancel);
+        return new TestPlatform(built, data, clock, slot, isSecond);
     }
 
     /// <summary>A platform with Enschede on it, its areas imported and its default agreement made.</summary>
-    public static async Task<TestPlatform> WithEnschede(CancellationToken cancel)
+    public static async Task<TestPlatform> WithEnschede(Engine engine, CancellationToken cancel)
     {
-        var platform = await Start(cancel);
+        var platform = await Start(engine, cancel);
         await platform.Add(Enschede, "enschede", cancel);
         await platform.ImportAreas(cancel);
         return platform;
@@ -81,10 +97,10 @@ public sealed class TestPlatform : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        if (_ownsFolder)
-        {
-            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-            Directory.Delete(Data.Root, recursive: true);
-        }
+        if (_isSecond)
+            return;
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Data.Root, recursive: true);
+        _slot?.Dispose();
     }
 }

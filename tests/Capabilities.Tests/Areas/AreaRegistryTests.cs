@@ -5,14 +5,20 @@ using Xunit;
 
 namespace Twente.Igw.Capabilities.Tests.Areas;
 
-public sealed class AreaRegistryTests
+public abstract class AreaRegistryTests(Engine engine)
 {
+    public sealed class OnSqlite() : AreaRegistryTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : AreaRegistryTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : AreaRegistryTests(Engine.SqlServer);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_is_not_loaded_is_null_empty_and_unknown()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
 
         Assert.Null(await trial.Registry.Find(AreasOnTrial.Enschede, 2021, Cancel));
         Assert.Empty(await trial.Registry.Years(AreasOnTrial.Enschede, Cancel));
@@ -24,7 +30,7 @@ public sealed class AreaRegistryTests
     [Fact]
     public async Task Sees_its_own_import_at_once()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         Assert.False(await trial.Registry.IsKnown(AreasOnTrial.Enschede, Cancel));
 
         await trial.Import();
@@ -36,9 +42,9 @@ public sealed class AreaRegistryTests
     [Fact]
     public async Task Sees_an_import_of_another_process_within_a_second_and_not_sooner()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         await trial.Import();
-        await using var other = await TestPlatform.Start(Cancel, trial.Platform.Data.Root);
+        await using var other = await trial.Platform.StartAnother(Cancel);
         var registry = other.Get<AreaRegistry>();
         var before = await registry.Find(AreasOnTrial.Enschede, 2021, Cancel);
         var hengelo = await registry.Find(AreasOnTrial.Hengelo, 2021, Cancel);
@@ -59,7 +65,7 @@ public sealed class AreaRegistryTests
     [Fact]
     public async Task The_version_does_not_rise_with_changes_to_anything_else()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         await trial.Import();
         var version = await trial.Registry.Version(Cancel);
         var areas = await trial.Areas(AreasOnTrial.Enschede);
@@ -78,7 +84,7 @@ public sealed class AreaRegistryTests
     [Fact]
     public async Task Many_may_ask_at_once_while_areas_are_imported()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         await trial.Import();
 
         var asking = Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>

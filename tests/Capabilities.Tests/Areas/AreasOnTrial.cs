@@ -22,7 +22,8 @@ internal sealed class AreasOnTrial : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<AreasOnTrial> Start() => new(await TestPlatform.Start(Cancel));
+    public static async Task<AreasOnTrial> Start(Engine engine) =>
+        new(await TestPlatform.Start(engine, Cancel));
 
     /// <summary>Imports; the file is written first when it is not there.</summary>
     public async Task<ImportAreas.Outcome> Import(string? file = null)

@@ -4,8 +4,14 @@ using Outcome = Twente.Igw.Areas.ImportAreas.Outcome;
 
 namespace Twente.Igw.Capabilities.Tests.Areas;
 
-public sealed class ImportAreasRefusalsTests
+public abstract class ImportAreasRefusalsTests(Engine engine)
 {
+    public sealed class OnSqlite() : ImportAreasRefusalsTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : ImportAreasRefusalsTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : ImportAreasRefusalsTests(Engine.SqlServer);
+
     [Theory]
     [MemberData(nameof(FileMistakes.Layers), MemberType = typeof(FileMistakes))]
     [MemberData(nameof(FileMistakes.Codes), MemberType = typeof(FileMistakes))]
@@ -13,7 +19,7 @@ public sealed class ImportAreasRefusalsTests
     [MemberData(nameof(FileMistakes.Values), MemberType = typeof(FileMistakes))]
     public async Task Refuses_a_mistake_naming_the_thing_the_value_and_the_rule(string mistake, string finding)
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         GeoPackageFile.Alter(GeoPackageFile.Write(trial.File), mistake);
         await AssertRefused(trial, finding);
     }
@@ -26,7 +32,7 @@ public sealed class ImportAreasRefusalsTests
     [InlineData("POLYGON ((220000 460000, 221000 460000, 220000 460000))", "heeft geen oppervlakte")]
     public async Task Refuses_a_border_that_is_no_area_in_the_Netherlands(string border, string rule)
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         GeoPackageFile.Redraw(GeoPackageFile.Write(trial.File), "BU01530001", border);
 
         var refused = Assert.IsType<Outcome.Refused>(await trial.Import());
@@ -39,7 +45,7 @@ public sealed class ImportAreasRefusalsTests
     [Fact]
     public async Task A_refused_correction_leaves_the_areas_as_they_were()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         await trial.Import();
         GeoPackageFile.Alter(
             trial.File, "UPDATE buurten SET buurtnaam = 'Anders'; UPDATE buurten SET geom = NULL WHERE fid = 12");
@@ -50,7 +56,7 @@ public sealed class ImportAreasRefusalsTests
     [Fact]
     public async Task Names_a_hundred_mistakes_at_most_and_counts_all()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         GeoPackageFile.Write(trial.File, 2021, [new("GM9901", "Testdam", Districts: 30, PerDistrict: 5)]);
         GeoPackageFile.Alter(trial.File, "UPDATE buurten SET buurtcode = 'x' || fid");
 

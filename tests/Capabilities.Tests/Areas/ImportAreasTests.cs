@@ -7,14 +7,20 @@ using Outcome = Twente.Igw.Areas.ImportAreas.Outcome;
 
 namespace Twente.Igw.Capabilities.Tests.Areas;
 
-public sealed class ImportAreasTests
+public abstract class ImportAreasTests(Engine engine)
 {
+    public sealed class OnSqlite() : ImportAreasTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : ImportAreasTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : ImportAreasTests(Engine.SqlServer);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Imports_every_municipality_district_and_neighbourhood()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
 
         var imported = Assert.IsType<Outcome.Imported>(await trial.Import());
 
@@ -30,7 +36,7 @@ public sealed class ImportAreasTests
     [Fact]
     public async Task Says_how_far_it_is()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         var steps = new Steps();
 
         await trial.Platform.Get<ImportAreas>()
@@ -47,7 +53,7 @@ public sealed class ImportAreasTests
     [InlineData("NULL")]
     public async Task A_count_that_CBS_does_not_know_is_null_and_never_zero(string sentinel)
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         GeoPackageFile.Alter(
             GeoPackageFile.Write(trial.File),
             $"UPDATE buurten SET aantal_inwoners = {sentinel}, aantal_huishoudens = 0 WHERE buurtcode = 'BU01530001'");
@@ -62,7 +68,7 @@ public sealed class ImportAreasTests
     [Fact]
     public async Task Importing_twice_changes_nothing()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         await trial.Import();
         var before = await trial.State();
 
@@ -75,7 +81,7 @@ public sealed class ImportAreasTests
     [Fact]
     public async Task Another_file_with_the_same_content_changes_nothing()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         await trial.Import();
         var before = await trial.State();
 
@@ -88,7 +94,7 @@ public sealed class ImportAreasTests
     [Fact]
     public async Task A_corrected_file_replaces_the_municipalities_it_changes_and_raises_the_version()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         await trial.Import();
         var version = await trial.Registry.Version(Cancel);
         var hengelo = await trial.Areas(AreasOnTrial.Hengelo);
@@ -104,7 +110,7 @@ public sealed class ImportAreasTests
     [Fact]
     public async Task A_file_with_other_municipalities_or_years_leaves_what_it_does_not_name()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         await trial.Import();
 
         GeoPackageFile.Write(trial.File, 2021, [new("GM9901", "Testdam", Districts: 1, PerDistrict: 1)]);
@@ -121,7 +127,7 @@ public sealed class ImportAreasTests
     [Fact]
     public async Task An_import_is_in_the_audit_trail_once()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         await trial.Import();
         await trial.Import();
 

@@ -6,8 +6,14 @@ using Outcome = Twente.Igw.Areas.ImportAreas.Outcome;
 namespace Twente.Igw.Capabilities.Tests.Areas;
 
 /// <summary>What differs between the files of different years and makers without being wrong.</summary>
-public sealed class ImportAreasVariantsTests
+public abstract class ImportAreasVariantsTests(Engine engine)
 {
+    public sealed class OnSqlite() : ImportAreasVariantsTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : ImportAreasVariantsTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : ImportAreasVariantsTests(Engine.SqlServer);
+
     [Theory]
     [InlineData("ALTER TABLE buurten ADD COLUMN percentage_ongehuwd INTEGER")]
     [InlineData("ALTER TABLE buurten RENAME COLUMN aantal_inwoners TO aantalInwoners")]
@@ -19,7 +25,7 @@ public sealed class ImportAreasVariantsTests
     [InlineData("UPDATE gpkg_spatial_ref_sys SET organization = 'epsg'")]
     public async Task Columns_may_be_more_fewer_and_differently_written(string change)
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         GeoPackageFile.Alter(GeoPackageFile.Write(trial.File), change);
 
         Assert.IsType<Outcome.Imported>(await trial.Import());
@@ -30,7 +36,7 @@ public sealed class ImportAreasVariantsTests
     [Fact]
     public async Task Without_a_column_of_inhabitants_they_are_not_known()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         GeoPackageFile.Alter(GeoPackageFile.Write(trial.File), "ALTER TABLE buurten DROP COLUMN aantal_inwoners");
 
         Assert.IsType<Outcome.Imported>(await trial.Import());
@@ -41,7 +47,7 @@ public sealed class ImportAreasVariantsTests
     [Fact]
     public async Task Columns_about_descent_are_never_read()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         GeoPackageFile.Alter(
             GeoPackageFile.Write(trial.File),
             "ALTER TABLE buurten ADD COLUMN percentage_westerse_migratieachtergrond INTEGER; " +
@@ -53,7 +59,7 @@ public sealed class ImportAreasVariantsTests
     [Fact]
     public async Task A_neighbourhood_of_open_water_is_an_area_when_it_has_a_code()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         GeoPackageFile.Alter(
             GeoPackageFile.Write(trial.File),
             "UPDATE buurten SET water = 'JA', buurtnaam = '', aantal_inwoners = -99999999 WHERE fid = 3");
@@ -67,7 +73,7 @@ public sealed class ImportAreasVariantsTests
     [Fact]
     public async Task Open_water_and_foreign_ground_without_a_code_are_nobodys_area()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         GeoPackageFile.Alter(
             GeoPackageFile.Write(trial.File),
             "INSERT INTO buurten (geom, buurtcode, water, jaar) SELECT geom, '', 'JA', 2021 FROM buurten LIMIT 1; " +
@@ -82,7 +88,7 @@ public sealed class ImportAreasVariantsTests
     [Fact]
     public async Task Land_and_water_of_one_code_are_one_area_and_the_land_speaks_for_it()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         GeoPackageFile.Alter(
             GeoPackageFile.Write(trial.File),
             "INSERT INTO gemeenten (geom, gemeentecode, gemeentenaam, water, aantal_inwoners, jaar) " +
@@ -97,7 +103,7 @@ public sealed class ImportAreasVariantsTests
     [Fact]
     public async Task A_border_that_crosses_itself_is_repaired_and_said_so()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         GeoPackageFile.Redraw(
             GeoPackageFile.Write(trial.File), "BU01530000",
             "POLYGON ((220000 460000, 221000 461000, 221000 460000, 220000 461000, 220000 460000))");

@@ -6,12 +6,18 @@ using Xunit;
 namespace Twente.Igw.Capabilities.Tests.Areas;
 
 /// <summary>The numbers of the real file, which is not part of the repository.</summary>
-public sealed class TwenteTests
+public abstract class TwenteTests(Engine engine)
 {
+    public sealed class OnSqlite() : TwenteTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : TwenteTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : TwenteTests(Engine.SqlServer);
+
     [Fact]
     public async Task Twente_2021_is_what_CBS_says_it_is()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
 
         var imported = Assert.IsType<ImportAreas.Outcome.Imported>(await trial.Import(TwenteFile()));
 
@@ -31,7 +37,7 @@ public sealed class TwenteTests
     [Fact]
     public async Task Twente_is_drawn_with_a_quarter_of_its_points_and_stays_a_coverage()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         await trial.Import(TwenteFile());
 
         var points = 0;
@@ -51,7 +57,7 @@ public sealed class TwenteTests
     [Fact]
     public async Task Importing_Twente_twice_changes_nothing()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         await trial.Import(TwenteFile());
         var before = await trial.State();
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Twente.Igw.Databases;
 using Twente.Igw.Tenancy;
+using Twente.Igw.Databases.Sqlite;
 using Twente.Igw.Testing;
 using Xunit;
 
@@ -14,14 +15,14 @@ public sealed class MigrationTests
     [Fact]
     public async Task Six_migrators_at_once_make_one_schema()
     {
-        await using var platform = await TestPlatform.Start(Cancel);
+        await using var platform = await TestPlatform.Start(Engine.Sqlite, Cancel);
         await platform.Add(TestPlatform.Enschede, "enschede", Cancel);
         SqliteConnection.ClearAllPools();
         File.Delete(platform.Data.Database(TestPlatform.Enschede));
         platform.Clock.Advance(TimeSpan.FromSeconds(2));
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(
-            () => platform.Get<BringUpToDate>().Everything(Cancel), Cancel)));
+            () => platform.Get<Migrate>().Execute(Cancel), Cancel)));
 
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
         Assert.Empty(await scope.Get<TenantDb>().Database.GetPendingMigrationsAsync(Cancel));
@@ -30,7 +31,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task A_lock_left_by_a_killed_migrator_stops_nobody()
     {
-        await using var platform = await TestPlatform.Start(Cancel);
+        await using var platform = await TestPlatform.Start(Engine.Sqlite, Cancel);
         await platform.Add(TestPlatform.Enschede, "enschede", Cancel);
         SqliteConnection.ClearAllPools();
         var file = platform.Data.Database(TestPlatform.Enschede);
@@ -47,7 +48,7 @@ public sealed class MigrationTests
         }
 
         platform.Clock.Advance(TimeSpan.FromSeconds(2));
-        await platform.Get<BringUpToDate>().Everything(Cancel);
+        await platform.Get<Migrate>().Execute(Cancel);
 
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
         Assert.Equal(0, await scope.Get<TenantDb>().ReadVersion(Cancel));
@@ -56,7 +57,7 @@ public sealed class MigrationTests
     [Fact]
     public async Task The_model_has_no_change_that_lacks_a_migration()
     {
-        await using var platform = await TestPlatform.Start(Cancel);
+        await using var platform = await TestPlatform.Start(Engine.Sqlite, Cancel);
         await platform.Add(TestPlatform.Enschede, "enschede", Cancel);
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
         await using var catalogue = await platform.Get<IDbContextFactory<CatalogueDb>>().CreateDbContextAsync(Cancel);

@@ -6,14 +6,20 @@ using Xunit;
 
 namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
-public sealed class DropZoneTests
+public abstract class DropZoneTests(Engine engine)
 {
+    public sealed class OnSqlite() : DropZoneTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : DropZoneTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : DropZoneTests(Engine.SqlServer);
+
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_file_at_rest_is_claimed_at_the_second_look()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         Drop(platform, WeekFile.Of("2025-W10", 5));
 
         Assert.Equal(0, await Look(platform));
@@ -27,7 +33,7 @@ public sealed class DropZoneTests
     [Fact]
     public async Task A_file_that_still_grows_is_left_alone()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         var path = Drop(platform, WeekFile.Of("2025-W10", 5));
         for (var look = 0; look < 4; look++)
         {
@@ -40,8 +46,8 @@ public sealed class DropZoneTests
     [Fact]
     public async Task Two_processes_on_one_folder_claim_a_file_once()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
-        await using var other = await TestPlatform.Start(Cancel, platform.Data.Root);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
+        await using var other = await platform.StartAnother(Cancel);
         Drop(platform, WeekFile.Of("2025-W10", 5));
         await Task.WhenAll(Look(platform), Look(other));
 
@@ -53,7 +59,7 @@ public sealed class DropZoneTests
     [Fact]
     public async Task A_suppliers_own_folder_delivers_in_that_suppliers_name()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         Drop(platform, WeekFile.Of("2025-W10", 5), "woonkern");
         await Look(platform);
         await Look(platform);
@@ -69,7 +75,7 @@ public sealed class DropZoneTests
     [Fact]
     public async Task Receipts_manifests_and_temporary_files_are_no_deliveries()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         foreach (var name in new[] { "a.csv.ontvangst.json", "a.csv.manifest.json", "a.csv.tmp", "a.csv.part", ".a.csv",
             "a.csv~" })
             Age(platform, Write(platform, name, "x"));
@@ -81,7 +87,7 @@ public sealed class DropZoneTests
     [Fact]
     public async Task A_link_into_another_folder_is_no_delivery()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         var target = Path.Combine(platform.Data.Root, "elsewhere.csv");
         await File.WriteAllTextAsync(target, "x", Cancel);
         File.CreateSymbolicLink(
@@ -95,7 +101,7 @@ public sealed class DropZoneTests
     [Fact]
     public async Task Where_the_agreement_asks_for_a_manifest_a_file_waits_for_it_and_is_refused_after_a_day()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await using (var db = await platform.Get<IDbContextFactory<CatalogueDb>>().CreateDbContextAsync(Cancel))
         {
             (await db.Agreements.SingleAsync(a => a.Tenant == "GM0153", Cancel)).ManifestRequired = true;
@@ -117,7 +123,7 @@ public sealed class DropZoneTests
     [Fact]
     public async Task A_claim_whose_process_died_before_taking_the_file_is_finished_by_the_next()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         var file = WeekFile.Of("2025-W10", 5);
         Drop(platform, file);
         await using (var scope = await platform.Open(TestPlatform.Enschede, Cancel))
@@ -142,7 +148,7 @@ public sealed class DropZoneTests
     [Fact]
     public async Task A_decision_whose_process_died_before_filing_is_filed_by_the_next()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await platform.Submit(WeekFile.Of("2025-W10", 5), Cancel);
         var archive = Path.Combine(platform.Data.Root, "archive", "gm0153");
         var stored = Path.GetFileName(Directory.GetFiles(archive).Single());

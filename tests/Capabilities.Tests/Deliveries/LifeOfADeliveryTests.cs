@@ -7,14 +7,20 @@ using Xunit;
 
 namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
-public sealed class LifeOfADeliveryTests
+public abstract class LifeOfADeliveryTests(Engine engine)
 {
+    public sealed class OnSqlite() : LifeOfADeliveryTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : LifeOfADeliveryTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : LifeOfADeliveryTests(Engine.SqlServer);
+
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task An_accepted_delivery_counts_at_once()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
 
         var submitted = await platform.Submit(WeekFile.Of("2025-W10", 7), Cancel);
 
@@ -26,7 +32,7 @@ public sealed class LifeOfADeliveryTests
     [Fact]
     public async Task A_header_alone_states_a_quiet_week_and_not_a_missing_one()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await platform.Submit(WeekFile.Of("2025-W10", 0), Cancel);
 
         Assert.Equal(0, await platform.Count("2025-W10", Cancel));
@@ -37,7 +43,7 @@ public sealed class LifeOfADeliveryTests
     [Fact]
     public async Task The_same_file_again_has_no_effect_and_is_answered_with_the_first_number()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         var first = await platform.Submit(WeekFile.Of("2025-W10", 7), Cancel);
         var version = (await platform.Total("2025-W10", "2025-W10", Cancel)).Version;
 
@@ -52,7 +58,7 @@ public sealed class LifeOfADeliveryTests
     [Fact]
     public async Task The_same_name_with_other_bytes_is_a_new_version()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await platform.Submit(WeekFile.Of("2025-W10", 7), Cancel);
 
         var second = await platform.Submit(WeekFile.Of("2025-W10", 9), Cancel);
@@ -65,7 +71,7 @@ public sealed class LifeOfADeliveryTests
     [Fact]
     public async Task A_then_B_then_A_again_makes_A_count()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await platform.Submit(WeekFile.Of("2025-W10", 7), Cancel);
         await platform.Submit(WeekFile.Of("2025-W10", 9), Cancel);
 
@@ -78,7 +84,7 @@ public sealed class LifeOfADeliveryTests
     [Fact]
     public async Task One_wrong_row_refuses_the_whole_file()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         var file = WeekFile.Of("2025-W10", 7) with
         {
             Rows = [WeekFile.Row("2025-W10", "GM0153", 7), "2025-W10;2021;BU01539999;1.1.1;2;nacht;1"],
@@ -96,7 +102,7 @@ public sealed class LifeOfADeliveryTests
     [Fact]
     public async Task The_original_is_kept_byte_for_byte_in_archive_or_quarantine()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         var good = await platform.Submit(WeekFile.Of("2025-W10", 7), Cancel);
         var bad = await platform.Submit(WeekFile.Of("2025-W11", 7) with { Rows = ["onzin"] }, Cancel);
 
@@ -108,7 +114,7 @@ public sealed class LifeOfADeliveryTests
     [Fact]
     public async Task A_receipt_is_written_beside_the_drop_zone()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         var submitted = await platform.Submit(WeekFile.Of("2025-W10", 7), Cancel);
 
         var path = Path.Combine(
@@ -122,7 +128,7 @@ public sealed class LifeOfADeliveryTests
     [Fact]
     public async Task Withdrawing_brings_back_what_counted_before()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await platform.Submit(WeekFile.Series("2025-W10", 5, 6, 7), Cancel);
         await platform.Submit(WeekFile.Of("2025-W11", 60), Cancel);
         Assert.Equal(60, await platform.Count("2025-W11", Cancel));
@@ -136,7 +142,7 @@ public sealed class LifeOfADeliveryTests
     [Fact]
     public async Task Withdrawing_the_only_delivery_of_a_week_makes_it_not_delivered()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await platform.Submit(WeekFile.Of("2025-W10", 5), Cancel);
 
         await Withdraw(platform, 1);
@@ -148,7 +154,7 @@ public sealed class LifeOfADeliveryTests
     [Fact]
     public async Task A_withdrawn_delivery_sent_again_counts_again()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await platform.Submit(WeekFile.Of("2025-W10", 5), Cancel);
         await Withdraw(platform, 1);
 
@@ -161,7 +167,7 @@ public sealed class LifeOfADeliveryTests
     [Fact]
     public async Task An_implausible_file_is_held_while_readers_keep_the_last_good_state()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await platform.Submit(WeekFile.Series("2025-W01", 40, 41, 42, 43, 44, 45, 46, 47, 48, 49), Cancel);
 
         var held = await platform.Submit(WeekFile.Of("2025-W11", 900), Cancel);
@@ -174,7 +180,7 @@ public sealed class LifeOfADeliveryTests
     [Fact]
     public async Task A_held_delivery_counts_once_a_person_accepts_it()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await platform.Submit(WeekFile.Series("2025-W01", 40, 41, 42, 43, 44, 45, 46, 47, 48, 49), Cancel);
         await platform.Submit(WeekFile.Of("2025-W11", 0), Cancel);
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
@@ -189,7 +195,7 @@ public sealed class LifeOfADeliveryTests
     [Fact]
     public async Task Plausibility_says_nothing_before_eight_earlier_weeks()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await platform.Submit(WeekFile.Series("2025-W01", 40, 41, 42, 43, 44, 45, 46), Cancel);
 
         var next = await platform.Submit(WeekFile.Of("2025-W08", 900), Cancel);
@@ -200,7 +206,7 @@ public sealed class LifeOfADeliveryTests
     [Fact]
     public async Task A_refused_file_is_checked_again_without_being_sent_again()
     {
-        await using var platform = await TestPlatform.Start(Cancel);
+        await using var platform = await TestPlatform.Start(engine, Cancel);
         await platform.Add(TestPlatform.Enschede, "enschede", Cancel);
         var refused = await platform.Submit(WeekFile.Of("2025-W10", 5), Cancel);
         Assert.Equal(DeliveryState.Refused, refused.Delivery.Line.State);
@@ -218,7 +224,7 @@ public sealed class LifeOfADeliveryTests
     [Fact]
     public async Task A_file_with_another_gemeentes_rows_goes_where_no_tenant_can_read_it()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await platform.Add(TestPlatform.Hengelo, "hengelo", Cancel);
         var mixed = WeekFile.Of("2025-W10", 5) with { Rows = [WeekFile.Row("2025-W10", "GM0164", 3)] };
 
@@ -238,7 +244,7 @@ public sealed class LifeOfADeliveryTests
     [Fact]
     public async Task Every_decision_stands_in_the_audit_chain()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await platform.Submit(WeekFile.Of("2025-W10", 5), Cancel);
         await platform.Submit(WeekFile.Of("2025-W10", 5), Cancel);
         await platform.Submit(WeekFile.Of("2025-W11", 5) with { Rows = ["onzin"] }, Cancel);

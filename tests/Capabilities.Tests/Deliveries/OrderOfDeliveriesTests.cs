@@ -10,8 +10,14 @@ using Xunit;
 
 namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
-public sealed class OrderOfDeliveriesTests
+public abstract class OrderOfDeliveriesTests(Engine engine)
 {
+    public sealed class OnSqlite() : OrderOfDeliveriesTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : OrderOfDeliveriesTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : OrderOfDeliveriesTests(Engine.SqlServer);
+
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
     [Theory]
@@ -25,7 +31,7 @@ public sealed class OrderOfDeliveriesTests
         var random = new Random(20251);
         for (var round = 0; round < 8; round++)
         {
-            await using var platform = await TestPlatform.WithEnschede(Cancel);
+            await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
             await Agree(platform, key);
             var order = Enumerable.Range(0, files.Length).ToArray();
             random.Shuffle(order);
@@ -41,7 +47,7 @@ public sealed class OrderOfDeliveriesTests
     [Fact]
     public async Task A_file_without_the_agreed_key_is_refused()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await Agree(platform, OrderKey.Sequence);
 
         var submitted = await platform.Submit(WeekFile.Of("2025-W10", 5), Cancel);
@@ -53,7 +59,7 @@ public sealed class OrderOfDeliveriesTests
     [Fact]
     public async Task A_truncated_file_is_refused_when_its_manifest_says_more()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         var whole = WeekFile.Series("2025-W10", 5, 6, 7);
         var cut = whole with { Rows = [.. whole.Rows.Take(2)] };
 
@@ -68,7 +74,7 @@ public sealed class OrderOfDeliveriesTests
     [Fact]
     public async Task Without_an_agreement_in_force_nothing_is_accepted()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await Change(platform, a => a.Until = new DateOnly(2025, 12, 31));
 
         var submitted = await platform.Submit(WeekFile.Of("2025-W10", 5), Cancel);
@@ -79,7 +85,7 @@ public sealed class OrderOfDeliveriesTests
     [Fact]
     public async Task A_file_over_the_agreed_size_is_refused_before_it_is_read()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await Change(platform, a => a.SizeLimit = 60);
 
         var submitted = await platform.Submit(WeekFile.Of("2025-W10", 5), Cancel);
@@ -91,8 +97,8 @@ public sealed class OrderOfDeliveriesTests
     [Fact]
     public async Task The_same_file_ten_times_at_once_has_one_effect()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
-        await using var other = await TestPlatform.Start(Cancel, platform.Data.Root);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
+        await using var other = await platform.StartAnother(Cancel);
 
         var all = await Task.WhenAll(Enumerable.Range(0, 10).Select(at => Task.Run(
             () => (at % 2 == 0 ? platform : other).Submit(WeekFile.Of("2025-W10", 5), Cancel), Cancel)));

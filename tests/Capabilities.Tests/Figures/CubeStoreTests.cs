@@ -7,15 +7,21 @@ using Xunit;
 
 namespace Twente.Igw.Capabilities.Tests.Figures;
 
-public sealed class CubeStoreTests
+public abstract class CubeStoreTests(Engine engine)
 {
+    public sealed class OnSqlite() : CubeStoreTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : CubeStoreTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : CubeStoreTests(Engine.SqlServer);
+
     private const string Week = "2025-W45";
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_was_accepted_is_answered_after_a_refresh()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await Deliver(platform, 1, 5);
         Assert.Equal((5, 1), await Answer(platform));
 
@@ -26,7 +32,7 @@ public sealed class CubeStoreTests
     [Fact]
     public async Task Every_area_of_the_registry_is_answered_with_its_inhabitants()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await Deliver(platform, 1, 5);
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
         var outcome = await scope.Get<AnswerFigures>().Answer(Ask.For("geweld", Week, Week), Ask.Analyst, Cancel);
@@ -41,7 +47,7 @@ public sealed class CubeStoreTests
     [Fact]
     public async Task An_older_version_is_answered_as_it_was_known()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await Deliver(platform, 1, 5);
         platform.Clock.Advance(TimeSpan.FromDays(2));
         await Deliver(platform, 2, 7);
@@ -55,7 +61,7 @@ public sealed class CubeStoreTests
     [Fact]
     public async Task Only_what_newly_counts_is_read_again()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await Deliver(platform, 1, 5);
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
         var before = await scope.Get<CubeStore>().Refresh(Cancel);
@@ -71,9 +77,9 @@ public sealed class CubeStoreTests
     [Fact]
     public async Task A_second_process_sees_a_delivery_at_its_next_look()
     {
-        await using var first = await TestPlatform.WithEnschede(Cancel);
+        await using var first = await TestPlatform.WithEnschede(engine, Cancel);
         await Deliver(first, 1, 5);
-        await using var second = await TestPlatform.Start(Cancel, first.Data.Root);
+        await using var second = await first.StartAnother(Cancel);
         Assert.Equal((5, 1), await Answer(second));
 
         await Deliver(first, 2, 7);
@@ -85,7 +91,7 @@ public sealed class CubeStoreTests
     [Fact]
     public async Task While_a_database_is_away_its_last_figures_stay_and_others_are_followed()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await platform.Add(TestPlatform.Hengelo, "hengelo", Cancel);
         await Deliver(platform, 1, 5);
         await Deliver(platform, 1, 3, tenant: TestPlatform.Hengelo);
@@ -103,7 +109,7 @@ public sealed class CubeStoreTests
     [Fact]
     public async Task Another_contract_does_not_count_as_registered_incidents()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await Deliver(platform, 1, 5);
         await Deliver(platform, 2, 900, feed: new Feed("politie-opendata", "politie"));
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
@@ -115,7 +121,7 @@ public sealed class CubeStoreTests
     [Fact]
     public async Task A_viewer_of_another_gemeente_is_never_answered()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
         var viewer = Ask.Analyst with { Municipality = AreaCode.Parse("GM0164") };
 

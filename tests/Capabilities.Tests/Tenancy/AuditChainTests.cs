@@ -5,8 +5,14 @@ using Xunit;
 
 namespace Twente.Igw.Capabilities.Tests.Tenancy;
 
-public sealed class AuditChainTests
+public abstract class AuditChainTests(Engine engine)
 {
+    public sealed class OnSqlite() : AuditChainTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : AuditChainTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : AuditChainTests(Engine.SqlServer);
+
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
     [Fact]
@@ -95,7 +101,7 @@ public sealed class AuditChainTests
     public async Task Two_processes_write_one_chain()
     {
         await using var platform = await Chain(lines: 0);
-        await using var other = await TestPlatform.Start(Cancel, platform.Data.Root);
+        await using var other = await platform.StartAnother(Cancel);
 
         await Task.WhenAll(Task.Run(() => Append(platform, 20), Cancel), Task.Run(() => Append(other, 20), Cancel));
 
@@ -115,9 +121,9 @@ public sealed class AuditChainTests
         Assert.IsType<AuditVerdict.Broken>(await platform.Get<VerifyAudit>().Platform(Cancel));
     }
 
-    private static async Task<TestPlatform> Chain(int lines)
+    private async Task<TestPlatform> Chain(int lines)
     {
-        var platform = await TestPlatform.Start(Cancel);
+        var platform = await TestPlatform.Start(engine, Cancel);
         await platform.Add(TestPlatform.Enschede, "enschede", Cancel);
         await Append(platform, lines);
         return platform;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Twente.Igw.Tenancy;
+using Twente.Igw.Databases.Sqlite;
 using Twente.Igw.Testing;
 using Xunit;
 
@@ -73,7 +74,7 @@ public sealed class GuardTests
     public async Task Forty_tenants_open_side_by_side()
     {
         // More than twenty internal service providers make EF throw: options must be shared.
-        await using var platform = await TestPlatform.Start(Cancel);
+        await using var platform = await TestPlatform.Start(Engine.Sqlite, Cancel);
         var ids = Enumerable.Range(9001, 40).Select(n => TenantId.Parse($"GM{n}")).ToList();
         foreach (var id in ids)
             await platform.Add(id, $"gemeente{id.Code[2..]}", Cancel);
@@ -87,7 +88,7 @@ public sealed class GuardTests
 
     private static async Task<TestPlatform> TwoTenants()
     {
-        var platform = await TestPlatform.Start(Cancel);
+        var platform = await TestPlatform.Start(Engine.Sqlite, Cancel);
         await platform.Add(TestPlatform.Enschede, "enschede", Cancel);
         await platform.Add(TestPlatform.Hengelo, "hengelo", Cancel);
         return platform;

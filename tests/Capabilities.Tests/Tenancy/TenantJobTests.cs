@@ -8,14 +8,20 @@ using Xunit;
 
 namespace Twente.Igw.Capabilities.Tests.Tenancy;
 
-public sealed class TenantJobTests
+public abstract class TenantJobTests(Engine engine)
 {
+    public sealed class OnSqlite() : TenantJobTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : TenantJobTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : TenantJobTests(Engine.SqlServer);
+
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_job_works_for_the_tenant_that_enqueued_it()
     {
-        await using var platform = await TestPlatform.Start(Cancel);
+        await using var platform = await TestPlatform.Start(engine, Cancel);
         await platform.Add(TestPlatform.Enschede, "enschede", Cancel);
         await using (var scope = await platform.Open(TestPlatform.Enschede, Cancel))
             scope.Get<TenantJobs>().Enqueue<WriteWhose>(job => job.Execute());
@@ -28,7 +34,7 @@ public sealed class TenantJobTests
     [Fact]
     public async Task A_job_without_a_tenant_fails_unless_it_is_marked_as_the_platforms()
     {
-        await using var platform = await TestPlatform.Start(Cancel);
+        await using var platform = await TestPlatform.Start(engine, Cancel);
         var client = platform.Get<IBackgroundJobClient>();
         var unmarked = client.Create(Job.FromExpression<WriteWhose>(job => job.Execute()), new EnqueuedState());
         var marked = client.Create(Job.FromExpression<PlatformWork>(job => job.Execute()), new EnqueuedState());

@@ -97,7 +97,7 @@ public abstract class TenantSeamsContract
     {
         var cancel = TestContext.Current.CancellationToken;
         await using var platform = await Start(cancel);
-        await using var other = await TestPlatform.Start(cancel, platform.Data.Root);
+        await using var other = await platform.StartAnother(cancel);
         Assert.Empty(await platform.Get<ITenantCatalogue>().List(cancel));
         await other.Add(TestPlatform.Enschede, "enschede", cancel);
 
@@ -120,8 +120,14 @@ public abstract class TenantSeamsContract
     }
 }
 
-/// <summary>The platform's own tenancy layer keeps the contract.</summary>
-public sealed class OwnTenancyLayerTests : TenantSeamsContract
+/// <summary>The platform's own tenancy layer keeps the contract on every engine.</summary>
+public abstract class OwnTenancyLayerTests(Engine engine) : TenantSeamsContract
 {
-    protected override Task<TestPlatform> Start(CancellationToken cancel) => TestPlatform.Start(cancel);
+    protected override Task<TestPlatform> Start(CancellationToken cancel) => TestPlatform.Start(engine, cancel);
+
+    public sealed class OnSqlite() : OwnTenancyLayerTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : OwnTenancyLayerTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : OwnTenancyLayerTests(Engine.SqlServer);
 }

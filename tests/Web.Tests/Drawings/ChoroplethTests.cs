@@ -91,7 +91,7 @@ public sealed class ChoroplethTests
     [Fact]
     public async Task A_map_of_70_invented_areas_weighs_at_most_25_kB()
     {
-        await using var platform = await TestPlatform.Start(TestContext.Current.CancellationToken);
+        await using var platform = await TestPlatform.Start(Engine.Sqlite, TestContext.Current.CancellationToken);
         var file = GeoPackageFile.Write(
             Path.Combine(platform.Data.Root, "gebieden.gpkg"), municipalities: [new("GM0153", "Enschede", 10, 7)]);
         var cancel = TestContext.Current.CancellationToken;

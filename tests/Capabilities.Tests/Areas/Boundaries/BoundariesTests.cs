@@ -6,12 +6,18 @@ using Xunit;
 
 namespace Twente.Igw.Capabilities.Tests.Areas;
 
-public sealed class BoundariesTests
+public abstract class BoundariesTests(Engine engine)
 {
+    public sealed class OnSqlite() : BoundariesTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : BoundariesTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : BoundariesTests(Engine.SqlServer);
+
     [Fact]
     public async Task Every_area_has_a_border_in_RD_metres_inside_the_extent()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         await trial.Import();
 
         var boundaries = await trial.Boundaries(AreasOnTrial.Enschede);
@@ -31,7 +37,7 @@ public sealed class BoundariesTests
     [Fact]
     public async Task Simplified_neighbourhoods_fit_and_share_their_borders_point_for_point()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         await trial.Import();
 
         var boundaries = await trial.Boundaries(AreasOnTrial.Enschede);
@@ -45,7 +51,7 @@ public sealed class BoundariesTests
     [Fact]
     public async Task Outlines_of_districts_and_municipality_run_over_borders_of_neighbourhoods()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         await trial.Import();
 
         var boundaries = await trial.Boundaries(AreasOnTrial.Enschede);
@@ -59,7 +65,7 @@ public sealed class BoundariesTests
     [Fact]
     public async Task Simplifying_leaves_the_shape_and_drops_most_points()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         await trial.Import();
 
         var boundaries = await trial.Boundaries(AreasOnTrial.Enschede);
@@ -71,7 +77,7 @@ public sealed class BoundariesTests
     [Fact]
     public async Task A_gap_between_neighbourhoods_is_closed_in_the_outline_and_an_enclave_is_not()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         GeoPackageFile.Write(trial.File, 2021, [new("GM9901", "Testdam", Districts: 1, PerDistrict: 2)]);
         GeoPackageFile.Redraw(
             trial.File, "BU99010000",
@@ -91,7 +97,7 @@ public sealed class BoundariesTests
     [Fact]
     public async Task Neighbourhoods_that_overlap_are_drawn_and_remarked_on()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         GeoPackageFile.Redraw(
             GeoPackageFile.Write(trial.File), "BU01530000",
             "POLYGON ((220000 460000, 221005 460000, 221005 461005, 220000 461005, 220000 460000))");
@@ -107,7 +113,7 @@ public sealed class BoundariesTests
     [Fact]
     public async Task A_boundary_file_that_went_missing_or_broke_is_made_again()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         await trial.Import();
         var files = Directory.GetFiles(trial.Platform.Data.Areas, "*.igwb", SearchOption.AllDirectories);
         var before = files.Select(File.ReadAllBytes).ToList();

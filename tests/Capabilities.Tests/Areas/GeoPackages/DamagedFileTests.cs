@@ -6,8 +6,14 @@ using Outcome = Twente.Igw.Areas.ImportAreas.Outcome;
 
 namespace Twente.Igw.Capabilities.Tests.Areas;
 
-public sealed class DamagedFileTests
+public abstract class DamagedFileTests(Engine engine)
 {
+    public sealed class OnSqlite() : DamagedFileTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : DamagedFileTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : DamagedFileTests(Engine.SqlServer);
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -18,7 +24,7 @@ public sealed class DamagedFileTests
     [InlineData("SQLite format 3\0 en verder niets", "het is beschadigd of onvolledig; haal het opnieuw op")]
     public async Task Says_what_a_file_is_when_it_is_no_GeoPackage(string contents, string rule)
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         await File.WriteAllTextAsync(trial.File, contents, Cancel);
 
         var refused = Assert.IsType<Outcome.Refused>(await trial.Import());
@@ -29,7 +35,7 @@ public sealed class DamagedFileTests
     [Fact]
     public async Task Says_that_a_file_is_not_there()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
 
         foreach (var path in new[] { trial.File + ".weg", trial.Platform.Data.Root, "", "\0" })
             Assert.IsType<Outcome.Refused>(await trial.Import(path));
@@ -38,7 +44,7 @@ public sealed class DamagedFileTests
     [Fact]
     public async Task Reads_a_file_whatever_its_name_and_writes_nothing_beside_it()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         var folder = Directory.CreateDirectory(Path.Combine(trial.Platform.Data.Root, "a b?c#d%20&é;=")).FullName;
         var file = GeoPackageFile.Write(Path.Combine(folder, "x.gpkg"));
 
@@ -50,7 +56,7 @@ public sealed class DamagedFileTests
     [Fact]
     public async Task A_file_that_another_program_is_writing_is_refused()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         GeoPackageFile.Write(trial.File);
         await File.WriteAllTextAsync(trial.File + "-wal", "x", Cancel);
 
@@ -62,7 +68,7 @@ public sealed class DamagedFileTests
     [Fact]
     public async Task A_file_cut_short_anywhere_is_refused_and_changes_nothing()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         var whole = await File.ReadAllBytesAsync(GeoPackageFile.Write(trial.File), Cancel);
         var before = await trial.State();
 
@@ -81,7 +87,7 @@ public sealed class DamagedFileTests
     [Fact]
     public async Task A_file_with_flipped_bytes_never_throws()
     {
-        await using var trial = await AreasOnTrial.Start();
+        await using var trial = await AreasOnTrial.Start(engine);
         var whole = await File.ReadAllBytesAsync(GeoPackageFile.Write(trial.File), Cancel);
 
         Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte[1, 255]).Array[1, 8].Sample(

@@ -25,7 +25,7 @@ internal sealed class Enschede : IAsyncDisposable
     {
         var borders = Path.Combine(SharedFiles.Folder, "cbs", "wijkenbuurten_2021_twente.gpkg");
         Assert.SkipUnless(File.Exists(borders), $"Needs {borders} (IGW_TEST_DATA names another folder).");
-        var platform = await TestPlatform.Start(Cancel);
+        var platform = await TestPlatform.Start(Engine.Sqlite, Cancel);
         await platform.Add(TestPlatform.Enschede, "enschede", Cancel);
         await platform.Get<ImportAreas>().Execute(borders, Actor.CommandLine, null, Cancel);
         var enschede = new Enschede(platform);
