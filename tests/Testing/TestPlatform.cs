@@ -34,6 +34,9 @@ public sealed class TestPlatform : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
+    /// <summary>The administrator's connection string; only where the engine is a server.</summary>
+    public string Admin => _slot?.Admin ?? throw new InvalidOperationException("Files have no administrator.");
+
     /// <summary>An empty platform on this engine.</summary>
     public static async Task<TestPlatform> Start(Engine engine, CancellationToken cancel)
     {
@@ -56,7 +59,7 @@ public sealed class TestPlatform : IAsyncDisposable
         services.AddSingleton<TimeProvider>(clock);
         services.AddTenancy(data).AddDatabases().AddAreas().AddFigures().AddDeliveries();
         services.AddSingleton<JobActivator, TenantJobActivator>();
-        services.AddHangfire(jobs => jobs.UseInMemoryStorage());
+        services.AddHangfire(jobs => jobs.UseFilter(new ForgetJobsOfRemovedTenants()).UseInMemoryStorage());
         var built = services.BuildServiceProvider(
             new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         if (isSecond)

@@ -9,8 +9,13 @@ namespace Twente.Igw.Databases.SqlServer;
 /// </summary>
 internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames names, PrincipalSecrets secrets)
 {
-    private const int NoSuchDatabase = 4060;
     private const int DatabaseExists = 1801;
+
+    /// <summary>What servers of this protocol answer to a statement they do not know.</summary>
+    private const int NotSupported = 33557097;
+
+    /// <summary>A database that is not there: as its own server says it, and as another of the protocol does.</summary>
+    private static readonly int[] NoSuchDatabase = [4060, 911];
 
     /// <summary>How a principal signs in, with a pool of its own.</summary>
     public string ConnectionString(Principal principal, int connections)
@@ -50,7 +55,7 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
             await using var admin = await Open(cancel);
             return await SchemaExists(admin, names.Catalogue.Schema, cancel);
         }
-        catch (SqlException missing) when (missing.Number == NoSuchDatabase)
+        catch (SqlException missing) when (NoSuchDatabase.Contains(missing.Number))
         {
             return false;
         }
@@ -109,7 +114,7 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
         {
             await using var admin = await Open(cancel);
         }
-        catch (SqlException missing) when (missing.Number == NoSuchDatabase)
+        catch (SqlException missing) when (NoSuchDatabase.Contains(missing.Number))
         {
             var wanted = new SqlConnectionStringBuilder(options.Admin).InitialCatalog;
             await using var server = new SqlConnection(
@@ -188,8 +193,20 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
     {
         if (!await SchemaExists(admin, schema, cancel))
             await Sql.Run(admin, $"CREATE SCHEMA {Sql.Name(schema)} AUTHORIZATION {Sql.Name(owner)}", cancel);
-        // A right over the database that does nothing without a schema to use it in: the owner has just one.
-        await Sql.Run(admin, $"GRANT CREATE TABLE TO {Sql.Name(owner)}", cancel);
+        await MayMakeTables(admin, owner, cancel);
+    }
+
+    /// <summary>A right over the database that does nothing without a schema to use it in: the owner has just one.</summary>
+    private static async Task MayMakeTables(SqlConnection admin, string owner, CancellationToken cancel)
+    {
+        try
+        {
+            await Sql.Run(admin, $"GRANT CREATE TABLE TO {Sql.Name(owner)}", cancel);
+        }
+        catch (SqlException unknown) when (unknown.Number == NotSupported)
+        {
+            // Servers without rights over a database let a schema's owner make tables in it by himself.
+        }
     }
 
     private static async Task Shut(SqlConnection admin, Principal principal, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Twente.Igw.Tenancy;
@@ -23,8 +24,23 @@ internal sealed class GuardConnection(DatabaseEngine engine) : DbConnectionInter
     {
         try
         {
+            Verify(connection, opened.Context);
+        }
+        catch (DbException)
+        {
+            // A pool may hand out what a restarted server closed long ago: once more, on a fresh connection.
+            Discard(connection);
+            connection.Open();
+            Verify(connection, opened.Context);
+        }
+    }
+
+    private void Verify(DbConnection connection, DbContext? context)
+    {
+        try
+        {
             engine.Prepare(connection);
-            switch (opened.Context)
+            switch (context)
             {
                 case TenantDb tenant when engine.PrincipalOf(connection) != engine.PrincipalFor(tenant.Login):
                     throw new TenantCrossingException(tenant.Owner.Code);
@@ -34,9 +50,16 @@ internal sealed class GuardConnection(DatabaseEngine engine) : DbConnectionInter
         }
         catch
         {
-            connection.Close();
+            Discard(connection);
             throw;
         }
+    }
+
+    /// <summary>Closes it, and keeps the pool from handing it out again.</summary>
+    private void Discard(DbConnection connection)
+    {
+        connection.Close();
+        engine.ForgetIdle(connection);
     }
 }
 

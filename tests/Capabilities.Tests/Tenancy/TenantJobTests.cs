@@ -26,7 +26,7 @@ public abstract class TenantJobTests(Engine engine)
         await using (var scope = await platform.Open(TestPlatform.Enschede, Cancel))
             scope.Get<TenantJobs>().Enqueue<WriteWhose>(job => job.Execute());
 
-        await RunJobs(platform);
+        await RunJobs(platform, jobs: 1);
 
         Assert.Equal("GM0153", await File.ReadAllTextAsync(WriteWhose.FileIn(platform.Data), Cancel));
     }
@@ -39,11 +39,27 @@ public abstract class TenantJobTests(Engine engine)
         var unmarked = client.Create(Job.FromExpression<WriteWhose>(job => job.Execute()), new EnqueuedState());
         var marked = client.Create(Job.FromExpression<PlatformWork>(job => job.Execute()), new EnqueuedState());
 
-        await RunJobs(platform);
+        await RunJobs(platform, jobs: 2);
 
         using var storage = platform.Get<JobStorage>().GetConnection();
         Assert.Equal(FailedState.StateName, FinalStateOf(storage, unmarked));
         Assert.Equal(SucceededState.StateName, FinalStateOf(storage, marked));
+        Assert.False(File.Exists(WriteWhose.FileIn(platform.Data)));
+    }
+
+    [Fact]
+    public async Task A_job_of_a_removed_tenant_disappears()
+    {
+        await using var platform = await TestPlatform.Start(engine, Cancel);
+        await platform.Add(TestPlatform.Enschede, "enschede", Cancel);
+        await using (var scope = await platform.Open(TestPlatform.Enschede, Cancel))
+            scope.Get<TenantJobs>().Enqueue<WriteWhose>(job => job.Execute());
+        await platform.Get<RemoveTenant>().Execute(TestPlatform.Enschede, Actor.CommandLine, Cancel);
+        platform.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        await RunJobs(platform, jobs: 1);
+
+        Assert.Equal(1, platform.Get<JobStorage>().GetMonitoringApi().GetStatistics().Deleted);
         Assert.False(File.Exists(WriteWhose.FileIn(platform.Data)));
     }
 
@@ -54,7 +70,8 @@ public abstract class TenantJobTests(Engine engine)
         return state == ScheduledState.StateName ? FailedState.StateName : state;
     }
 
-    private static async Task RunJobs(TestPlatform platform)
+    /// <summary>Works until this many jobs have ended, well or badly.</summary>
+    private static async Task RunJobs(TestPlatform platform, int jobs)
     {
         var storage = platform.Get<JobStorage>();
         using (new BackgroundJobServer(
@@ -63,10 +80,13 @@ public abstract class TenantJobTests(Engine engine)
             var monitor = storage.GetMonitoringApi();
             using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
             patience.CancelAfter(TimeSpan.FromMinutes(1));
-            while (monitor.EnqueuedCount("default") + monitor.ProcessingCount() > 0)
+            while (Ended(monitor.GetStatistics()) < jobs)
                 await Task.Delay(50, patience.Token);
         }
     }
+
+    private static long Ended(Hangfire.Storage.Monitoring.StatisticsDto jobs) =>
+        jobs.Succeeded + jobs.Failed + jobs.Scheduled + jobs.Deleted;
 
     /// <summary>Writes down for whom it worked.</summary>
     public sealed class WriteWhose(ICurrentTenant current, DataFolder data)

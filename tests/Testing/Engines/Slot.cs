@@ -76,7 +76,7 @@ public sealed class Slot : IDisposable
         {
             await connection.OpenAsync(cancel);
         }
-        catch (SqlException missing) when (missing.Number == 4060)
+        catch (SqlException missing) when (missing.Number is 4060 or 911)
         {
             // The database is made by the first platform that starts on it.
             _used = true;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Twente.Igw.Testing;
 using Xunit;
 
 namespace Twente.Igw.Web.Tests.Demo;
@@ -7,7 +8,7 @@ public sealed class MakeDemoTests : IDisposable
 {
     private const string Losser = "GM0168";
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-    private readonly Igw _igw = new();
+    private readonly IgwProcess _igw = new();
 
     [Fact]
     public async Task Every_file_is_accepted_and_none_breaks_the_contract()
@@ -99,7 +100,7 @@ public sealed class MakeDemoTests : IDisposable
 
     private string Folder => _igw.PathOf("demo");
 
-    private Task<Igw.Result> Make(string gemeenten) =>
+    private Task<IgwProcess.Result> Make(string gemeenten) =>
         _igw.Run(Cancel, "demo", "--data", Folder, "--no-serve", "--gemeenten", gemeenten);
 
     private async Task<List<JsonElement>> Deliveries(string gemeente) =>

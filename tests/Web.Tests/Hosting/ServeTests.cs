@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Twente.Igw.Testing;
 using Xunit;
 
 namespace Twente.Igw.Web.Tests.Hosting;
@@ -7,7 +8,7 @@ namespace Twente.Igw.Web.Tests.Hosting;
 public sealed class ServeTests : IDisposable
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-    private readonly Igw _igw = new();
+    private readonly IgwProcess _igw = new();
 
     [Theory]
     [InlineData("http://0.0.0.0:5999")]

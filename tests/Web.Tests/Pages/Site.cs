@@ -16,7 +16,7 @@ public sealed class OneSite : ICollectionFixture<Site>;
 /// </summary>
 public sealed class Site : IAsyncLifetime
 {
-    private readonly Igw _igw = new();
+    private readonly IgwProcess _igw = new();
     private readonly int _port = FreePort();
     private readonly SemaphoreSlim _starting = new(1);
     private Chromium? _chromium;
@@ -82,7 +82,7 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>Runs a verb beside the running site and holds it to its exit code.</summary>
-    internal async Task<Igw.Result> Run(int exitCode, params IReadOnlyList<string> arguments)
+    internal async Task<IgwProcess.Result> Run(int exitCode, params IReadOnlyList<string> arguments)
     {
         var result = await _igw.Run(Cancel, arguments);
         Assert.True(result.ExitCode == exitCode, $"{string.Join(' ', arguments)}: {result.Output}{result.Errors}");
@@ -95,7 +95,7 @@ public sealed class Site : IAsyncLifetime
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private Task<Igw.Result> Deliver(int exitCode, params IReadOnlyList<WeekFile> files) => Run(
+    private Task<IgwProcess.Result> Deliver(int exitCode, params IReadOnlyList<WeekFile> files) => Run(
         exitCode,
         ["deliveries", "submit", files[0].Municipality, .. files.Select(f => f.WriteTo(_igw.PathOf("in")))]);
 

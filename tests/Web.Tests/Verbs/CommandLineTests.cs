@@ -7,7 +7,7 @@ namespace Twente.Igw.Web.Tests.Verbs;
 public sealed class CommandLineTests : IDisposable
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-    private readonly Igw _igw = new();
+    private readonly IgwProcess _igw = new();
 
     [Theory]
     [InlineData("tenant add")]

@@ -7,7 +7,7 @@ namespace Twente.Igw.Web.Tests.Verbs;
 public sealed class WorkTests : IDisposable
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
-    private readonly Igw _igw = new();
+    private readonly IgwProcess _igw = new();
 
     [Fact]
     public async Task A_dropped_file_becomes_figures_while_another_process_reads_and_submits()

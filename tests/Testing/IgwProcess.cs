@@ -1,17 +1,20 @@
 using System.Diagnostics;
 using System.Text;
-using Twente.Igw.Testing;
 
-namespace Twente.Igw.Web.Tests;
+namespace Twente.Igw.Testing;
 
 /// <summary>The program as people and scripts start it: a process, arguments, two streams and an exit code.</summary>
-public sealed class Igw : IDisposable
+public sealed class IgwProcess : IDisposable
 {
     private readonly List<Process> _started = [];
+    private readonly Dictionary<string, string?> _settings = new(StringComparer.Ordinal);
 
     public string Data { get; } = Directory.CreateTempSubdirectory("igw-web-").FullName;
 
     public string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Data, .. parts]);
+
+    /// <summary>A setting of the platform, as the environment gives it: <c>Igw__Profile</c>.</summary>
+    public void Set(string name, string? value) => _settings[name] = value;
 
     /// <summary>Runs a verb to its end.</summary>
     public async Task<Result> Run(CancellationToken cancel, params IReadOnlyList<string> arguments)
@@ -62,6 +65,8 @@ public sealed class Igw : IDisposable
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["IGW_DATA"] = Data;
+        foreach (var (name, value) in _settings)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
