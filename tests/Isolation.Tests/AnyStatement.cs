@@ -60,7 +60,6 @@ internal static class AnyStatement
             return
             [
                 $"EXECUTE AS USER = '{neighbour}_a'",
-                $"ALTER USER [{towns.Names.OwnerOf(TestPlatform.Enschede)}_a] WITH DEFAULT_SCHEMA = [{neighbour}]",
                 $"CREATE TABLE [{neighbour}].leak (x int)",
                 $"CREATE TABLE [{towns.Names.Catalogue.Schema}].leak (x int)",
                 "CREATE TABLE dbo.leak (x int)",

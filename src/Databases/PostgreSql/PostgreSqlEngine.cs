@@ -28,7 +28,7 @@ internal sealed class PostgreSqlEngine(
 
     public override bool HasSecrets => true;
 
-    public override string CataloguePrincipal => Identity(names.Catalogue);
+    public override string CataloguePrincipal => names.Catalogue.Identity;
 
     public override void UseCatalogue(DbContextOptionsBuilder options) =>
         Use(options, names.Catalogue, ConnectionsForCatalogue);
@@ -36,7 +36,11 @@ internal sealed class PostgreSqlEngine(
     public override void UseTenant(DbContextOptionsBuilder options, TenantLogin login) =>
         Use(options, names.Login(login), ConnectionsPerTenant);
 
-    public override string PrincipalFor(TenantLogin login) => Identity(names.Login(login));
+    public override string PrincipalFor(TenantLogin login) => names.Login(login).Identity;
+
+    public override bool Belongs(DbConnection connection, TenantLogin login) =>
+        PrincipalOf(connection) is var who
+        && (who == PrincipalFor(login) || who == names.Owner(login.Tenant).Identity);
 
     public override string PrincipalOf(DbConnection connection)
     {
@@ -86,18 +90,31 @@ internal sealed class PostgreSqlEngine(
 
     public override Task RetireLogin(TenantLogin login, CancellationToken cancel) => _provision.Retire(login, cancel);
 
-    public override Task<IReadOnlyList<string>> MigrateCatalogue(CatalogueDb db, CancellationToken cancel) =>
-        Apply(db, names.Catalogue.Name, cancel);
+    public override async Task<IReadOnlyList<string>> MigrateCatalogue(CatalogueDb db, CancellationToken cancel)
+    {
+        var pending = await db.PendingUntil(target: null, cancel);
+        if (pending.Count > 0)
+            await db.Database.MigrateAsync(cancel);
+        return pending;
+    }
 
-    public override Task<IReadOnlyList<string>> MigrateTenant(TenantDb db, CancellationToken cancel) =>
-        Apply(db, names.OwnerOf(db.Owner), cancel);
+    public override async Task<IReadOnlyList<string>> MigrateTenant(
+        TenantDb db, string? target, CancellationToken cancel)
+    {
+        var pending = await db.PendingUntil(target, cancel);
+        if (pending.Count == 0)
+            return pending;
+        await using var owner = await _provision.LetOwnerIn(db.Owner, cancel);
+        db.Database.SetConnectionString(owner.ConnectionString);
+        await db.Database.MigrateAsync(target, cancel);
+        await _provision.LetUsersUse(db.Owner, cancel);
+        return pending;
+    }
 
     public override Task Export(TenantId tenant, string file, CancellationToken cancel) =>
         throw new NotSupportedException();
 
     public override Task Drop(TenantId tenant, CancellationToken cancel) => _provision.Drop(tenant, cancel);
-
-    private static string Identity(Principal principal) => $"{principal.Name} in {principal.Schema}";
 
     private void Use(DbContextOptionsBuilder options, Principal principal, int connections) => options
         .UseNpgsql(
@@ -105,26 +122,4 @@ internal sealed class PostgreSqlEngine(
             npgsql => npgsql.MigrationsAssembly(typeof(PostgreSqlEngine).Assembly)
                 .MigrationsHistoryTable(HistoryRepository.DefaultTableName, principal.Schema))
         .ReplaceService<IMigrationsAssembly, PostgreSqlMigrations>();
-
-    /// <summary>
-    /// As the schema's owner, so that what one login makes the other may change; the login itself owns nothing.
-    /// </summary>
-    private static async Task<IReadOnlyList<string>> Apply(DbContext db, string owner, CancellationToken cancel)
-    {
-        await db.Database.OpenConnectionAsync(cancel);
-        try
-        {
-            var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
-            if (pending.Count == 0)
-                return pending;
-            await Sql.Run(db.Database.GetDbConnection(), $"SET ROLE {Sql.Name(owner)}", cancel);
-            await db.Database.MigrateAsync(cancel);
-            await Sql.Run(db.Database.GetDbConnection(), "RESET ROLE", cancel);
-            return pending;
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
-    }
 }

@@ -65,6 +65,8 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
         // Nobody may anything unless it is granted below.
         await Sql.Run(
             admin, $"REVOKE ALL ON DATABASE {database} FROM PUBLIC; REVOKE ALL ON SCHEMA public FROM PUBLIC", cancel);
+        await EnsureRole(admin, names.Visitors, cancel);
+        await Sql.Run(admin, $"GRANT CONNECT ON DATABASE {database} TO {Sql.Name(names.Visitors)}", cancel);
         foreach (var principal in (Principal[])[names.Catalogue, names.Jobs])
         {
             await EnsureRole(admin, principal.Name, cancel);
@@ -75,13 +77,53 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
 
     public async Task Tenant(TenantLogin login, CancellationToken cancel)
     {
-        var (owner, principal) = (names.OwnerOf(login.Tenant), names.Login(login));
+        var (owner, users) = (names.OwnerOf(login.Tenant), names.UsersOf(login.Tenant));
+        var principal = names.Login(login);
         await using var admin = await Open(cancel);
         await EnsureRole(admin, owner, cancel);
+        await EnsureRole(admin, users, cancel);
         await EnsureRole(admin, principal.Name, cancel);
         await SignsIn(admin, principal, cancel);
-        await Sql.Run(admin, $"GRANT {Sql.Name(owner)} TO {Sql.Name(principal.Name)}", cancel);
         await EnsureSchema(admin, principal.Schema, owner, cancel);
+        await Sql.Run(
+            admin,
+            $"""
+            GRANT {Sql.Name(users)} TO {Sql.Name(principal.Name)};
+            GRANT USAGE ON SCHEMA {Sql.Name(principal.Schema)} TO {Sql.Name(users)};
+            ALTER ROLE {Sql.Name(owner)} NOLOGIN PASSWORD NULL;
+            """, cancel);
+        await LetUsersUse(login.Tenant, cancel);
+    }
+
+    /// <summary>
+    /// Lets the owner of a tenant's tables sign in, with a secret that is made for this once and known nowhere else.
+    /// </summary>
+    public async Task<OwnerIsIn> LetOwnerIn(TenantId tenant, CancellationToken cancel)
+    {
+        var (owner, secret) = (names.Owner(tenant), PrincipalSecrets.ForOnce());
+        await using (var admin = await Open(cancel))
+            await SignsIn(admin, owner, secret, cancel);
+        var connection = new NpgsqlConnectionStringBuilder(options.Server ?? options.Admin)
+        {
+            Username = owner.Name, Password = secret, Pooling = false, ApplicationName = "igw migrate",
+        };
+        return new OwnerIsIn(connection.ToString(), async () =>
+        {
+            await using var admin = await Open(CancellationToken.None);
+            await Sql.Run(admin, $"ALTER ROLE {Sql.Name(owner.Name)} NOLOGIN PASSWORD NULL", CancellationToken.None);
+        });
+    }
+
+    /// <summary>Rows of every table there is now, and no table itself.</summary>
+    public async Task LetUsersUse(TenantId tenant, CancellationToken cancel)
+    {
+        await using var admin = await Open(cancel);
+        await Sql.Run(
+            admin,
+            $"""
+            GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {Sql.Name(names.OwnerOf(tenant))}
+            TO {Sql.Name(names.UsersOf(tenant))}
+            """, cancel);
     }
 
     public async Task Retire(TenantLogin login, CancellationToken cancel)
@@ -106,7 +148,7 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
                 await EndSessions(admin, login, cancel);
             }
         await Sql.Run(admin, $"DROP SCHEMA IF EXISTS {Sql.Name(owner)} CASCADE", cancel);
-        foreach (var role in logins.Append(owner))
+        foreach (var role in (string[])[.. logins, names.UsersOf(tenant), owner])
             if (await RoleExists(admin, role, cancel))
                 await Sql.Run(admin, $"DROP OWNED BY {Sql.Name(role)}; DROP ROLE {Sql.Name(role)}", cancel);
     }
@@ -157,14 +199,18 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
         Sql.Is(admin, $"SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = {Sql.Text(role)})", cancel);
 
     /// <summary>Its password, its way in, and the schema its names mean, all kept by the server.</summary>
-    private async Task SignsIn(NpgsqlConnection admin, Principal principal, CancellationToken cancel)
+    private Task SignsIn(NpgsqlConnection admin, Principal principal, CancellationToken cancel) =>
+        SignsIn(admin, principal, secrets.Of(principal), cancel);
+
+    private async Task SignsIn(
+        NpgsqlConnection admin, Principal principal, string secret, CancellationToken cancel)
     {
         var (role, database) = (Sql.Name(principal.Name), Sql.Name(admin.Database));
         await Sql.Run(
             admin,
             $"""
-            ALTER ROLE {role} LOGIN PASSWORD {Sql.Text(secrets.Of(principal))};
-            GRANT CONNECT ON DATABASE {database} TO {role};
+            ALTER ROLE {role} LOGIN PASSWORD {Sql.Text(secret)};
+            GRANT {Sql.Name(names.Visitors)} TO {role};
             ALTER ROLE {role} IN DATABASE {database} SET search_path = {Sql.Name(principal.Schema)};
             """, cancel);
     }

@@ -10,6 +10,12 @@ internal sealed class PrincipalNames(string prefix)
 
     public Principal Jobs => new(prefix, "jobs", $"{prefix}_jobs");
 
+    /// <summary>
+    /// The role that may enter the database and nothing more. Every principal is a member: granting each of them the
+    /// right itself would change one row of the server's from many sides at once.
+    /// </summary>
+    public string Visitors => $"{prefix}_visitors";
+
     /// <summary>The login of this generation.</summary>
     public Principal Login(TenantLogin login) =>
         new(prefix, $"{login.Tenant.Folder}_{(login.Generation % 2 == 0 ? 'a' : 'b')}", OwnerOf(login.Tenant))
@@ -18,10 +24,16 @@ internal sealed class PrincipalNames(string prefix)
         };
 
     /// <summary>
-    /// The tenant's schema, and the role of the same name that owns it; both of its logins are members, nobody signs
-    /// in as it.
+    /// The tenant's schema, and the principal of the same name that owns it and changes its tables. It signs in only
+    /// while migrating, with a secret made for the occasion.
     /// </summary>
     public string OwnerOf(TenantId tenant) => $"{prefix}_{tenant.Folder}";
+
+    /// <summary>The role both logins are members of: it may read and write the tenant's rows, and change no table.</summary>
+    public string UsersOf(TenantId tenant) => $"{prefix}_{tenant.Folder}_users";
+
+    /// <summary>Who owns the tenant's schema.</summary>
+    public Principal Owner(TenantId tenant) => new(prefix, tenant.Folder, OwnerOf(tenant));
 
     /// <summary>Both logins a tenant can have.</summary>
     public IReadOnlyList<Principal> LoginsOf(TenantId tenant) =>
@@ -38,4 +50,7 @@ internal readonly record struct Principal(string Prefix, string ShortName, strin
     public int Generation { get; init; }
 
     public string Name => $"{Prefix}_{ShortName}";
+
+    /// <summary>As a connection says who it is: the name, and where unqualified names lead.</summary>
+    public string Identity => $"{Name} in {Schema}";
 }

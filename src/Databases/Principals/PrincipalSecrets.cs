@@ -40,6 +40,9 @@ internal sealed class PrincipalSecrets(
         return secret;
     }
 
+    /// <summary>A password that is used at once and kept nowhere.</summary>
+    public static string ForOnce() => "Igw1-" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+
     private string Derive(Principal principal)
     {
         var key = Encoding.UTF8.GetBytes(options.CurrentValue.Secret ?? MadeUp());

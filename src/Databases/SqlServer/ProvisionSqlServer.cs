@@ -67,22 +67,57 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
         await ReadersDoNotWait(admin, cancel);
         foreach (var principal in (Principal[])[names.Catalogue, names.Jobs])
         {
-            await EnsureUser(admin, principal, cancel);
+            await EnsureUser(admin, principal, secrets.Of(principal), cancel);
             await EnsureSchema(admin, principal.Schema, principal.Name, cancel);
         }
     }
 
     public async Task Tenant(TenantLogin login, CancellationToken cancel)
     {
-        var (owner, principal) = (names.OwnerOf(login.Tenant), names.Login(login));
+        var (owner, users) = (names.Owner(login.Tenant), names.UsersOf(login.Tenant));
+        var principal = names.Login(login);
         await using var admin = await Open(cancel);
-        if (await PrincipalId(admin, owner, cancel) is null)
-            await Sql.Run(admin, $"CREATE ROLE {Sql.Name(owner)}", cancel);
-        await EnsureUser(admin, principal, cancel);
+        if (await PrincipalId(admin, owner.Name, cancel) is null)
+            await EnsureUser(admin, owner, PrincipalSecrets.ForOnce(), cancel);
+        await Shut(admin, owner, cancel);
+        await EnsureSchema(admin, owner.Schema, owner.Name, cancel);
+        if (await PrincipalId(admin, users, cancel) is null)
+            await Sql.Run(admin, $"CREATE ROLE {Sql.Name(users)}", cancel);
+        await EnsureUser(admin, principal, secrets.Of(principal), cancel);
         if (await Sql.Number(
-            admin, $"SELECT IS_ROLEMEMBER({Sql.Text(owner)}, {Sql.Text(principal.Name)})", cancel) != 1)
-            await Sql.Run(admin, $"ALTER ROLE {Sql.Name(owner)} ADD MEMBER {Sql.Name(principal.Name)}", cancel);
-        await EnsureSchema(admin, principal.Schema, owner, cancel);
+            admin, $"SELECT IS_ROLEMEMBER({Sql.Text(users)}, {Sql.Text(principal.Name)})", cancel) != 1)
+            await Sql.Run(admin, $"ALTER ROLE {Sql.Name(users)} ADD MEMBER {Sql.Name(principal.Name)}", cancel);
+        await LetUsersUse(login.Tenant, cancel);
+    }
+
+    /// <summary>
+    /// Lets the owner of a tenant's tables sign in, with a secret that is made for this once and known nowhere else.
+    /// </summary>
+    public async Task<OwnerIsIn> LetOwnerIn(TenantId tenant, CancellationToken cancel)
+    {
+        var (owner, secret) = (names.Owner(tenant), PrincipalSecrets.ForOnce());
+        await using (var admin = await Open(cancel))
+            await EnsureUser(admin, owner, secret, cancel);
+        var connection = new SqlConnectionStringBuilder(options.Server ?? options.Admin)
+        {
+            UserID = owner.Name, Password = secret, Pooling = false, ApplicationName = "igw migrate",
+        };
+        return new OwnerIsIn(connection.ToString(), async () =>
+        {
+            await using var admin = await Open(CancellationToken.None);
+            await Shut(admin, owner, CancellationToken.None);
+        });
+    }
+
+    /// <summary>Rows of every table in the schema, and no table itself.</summary>
+    public async Task LetUsersUse(TenantId tenant, CancellationToken cancel)
+    {
+        await using var admin = await Open(cancel);
+        await Sql.Run(
+            admin,
+            "GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA::"
+            + $"{Sql.Name(names.OwnerOf(tenant))} TO {Sql.Name(names.UsersOf(tenant))}",
+            cancel);
     }
 
     public async Task Retire(TenantLogin login, CancellationToken cancel)
@@ -96,16 +131,17 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
 
     public async Task Drop(TenantId tenant, CancellationToken cancel)
     {
-        var owner = names.OwnerOf(tenant);
+        var (owner, users) = (names.Owner(tenant), names.UsersOf(tenant));
+        Principal[] everybody = [.. names.LoginsOf(tenant), owner];
         await using var admin = await Open(cancel);
-        foreach (var login in names.LoginsOf(tenant))
-            if (await PrincipalId(admin, login.Name, cancel) is not null)
-                await Shut(admin, login, cancel);
-        await DropSchema(admin, owner, cancel);
-        foreach (var login in names.LoginsOf(tenant))
-            await DropUser(admin, login, cancel);
-        if (await PrincipalId(admin, owner, cancel) is not null)
-            await Sql.Run(admin, $"DROP ROLE {Sql.Name(owner)}", cancel);
+        foreach (var principal in everybody)
+            if (await PrincipalId(admin, principal.Name, cancel) is not null)
+                await Shut(admin, principal, cancel);
+        await DropSchema(admin, owner.Schema, cancel);
+        foreach (var principal in everybody)
+            await DropUser(admin, principal, cancel);
+        if (await PrincipalId(admin, users, cancel) is not null)
+            await Sql.Run(admin, $"DROP ROLE {Sql.Name(users)}", cancel);
     }
 
     private async Task EnsureDatabase(CancellationToken cancel)
@@ -152,27 +188,25 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
                 admin, "ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE", cancel);
     }
 
-    private async Task EnsureUser(SqlConnection admin, Principal principal, CancellationToken cancel)
+    private static async Task EnsureUser(
+        SqlConnection admin, Principal principal, string secret, CancellationToken cancel)
     {
-        var (name, password) = (Sql.Name(principal.Name), Sql.Text(secrets.Of(principal)));
+        var (name, password, schema) =
+            (Sql.Name(principal.Name), Sql.Text(secret), Sql.Name(principal.Schema));
         var contained = await IsContained(admin, cancel);
         var exists = await PrincipalId(admin, principal.Name, cancel) is not null;
-        if (contained)
+        if (!contained)
+            await EnsureLogin(admin, principal, password, cancel);
+        // A user may lead itself to another schema, where it may do nothing; this leads it back.
+        await Sql.Run(admin, (contained, exists) switch
         {
-            await Sql.Run(
-                admin,
-                exists
-                    ? $"ALTER USER {name} WITH PASSWORD = {password}"
-                    : $"CREATE USER {name} WITH PASSWORD = {password}, DEFAULT_SCHEMA = {Sql.Name(principal.Schema)}",
-                cancel);
+            (true, false) => $"CREATE USER {name} WITH PASSWORD = {password}, DEFAULT_SCHEMA = {schema}",
+            (true, true) => $"ALTER USER {name} WITH PASSWORD = {password}, DEFAULT_SCHEMA = {schema}",
+            (false, false) => $"CREATE USER {name} FOR LOGIN {name} WITH DEFAULT_SCHEMA = {schema}",
+            (false, true) => $"ALTER USER {name} WITH DEFAULT_SCHEMA = {schema}",
+        }, cancel);
+        if (contained)
             await Sql.Run(admin, $"GRANT CONNECT TO {name}", cancel);
-            return;
-        }
-        await EnsureLogin(admin, principal, password, cancel);
-        if (!exists)
-            await Sql.Run(
-                admin, $"CREATE USER {name} FOR LOGIN {name} WITH DEFAULT_SCHEMA = {Sql.Name(principal.Schema)}",
-                cancel);
     }
 
     private static async Task EnsureLogin(

@@ -28,7 +28,7 @@ internal sealed class SqlServerEngine(
 
     public override bool HasSecrets => true;
 
-    public override string CataloguePrincipal => Identity(names.Catalogue);
+    public override string CataloguePrincipal => names.Catalogue.Identity;
 
     public override void UseCatalogue(DbContextOptionsBuilder options) =>
         Use(options, names.Catalogue, ConnectionsForCatalogue);
@@ -36,7 +36,11 @@ internal sealed class SqlServerEngine(
     public override void UseTenant(DbContextOptionsBuilder options, TenantLogin login) =>
         Use(options, names.Login(login), ConnectionsPerTenant);
 
-    public override string PrincipalFor(TenantLogin login) => Identity(names.Login(login));
+    public override string PrincipalFor(TenantLogin login) => names.Login(login).Identity;
+
+    public override bool Belongs(DbConnection connection, TenantLogin login) =>
+        PrincipalOf(connection) is var who
+        && (who == PrincipalFor(login) || who == names.Owner(login.Tenant).Identity);
 
     public override string PrincipalOf(DbConnection connection)
     {
@@ -55,7 +59,7 @@ internal sealed class SqlServerEngine(
     /// <summary>The lock belongs to the tenant's own role: no other user of the database can take it.</summary>
     public override async Task<IDbContextTransaction> BeginExclusive(DbContext db, CancellationToken cancel)
     {
-        var holder = db is TenantDb tenant ? names.OwnerOf(tenant.Owner) : names.Catalogue.Name;
+        var holder = db is TenantDb tenant ? names.UsersOf(tenant.Owner) : names.Catalogue.Name;
         var transaction = await db.Database.BeginTransactionAsync(cancel);
         try
         {
@@ -88,30 +92,35 @@ internal sealed class SqlServerEngine(
 
     public override Task RetireLogin(TenantLogin login, CancellationToken cancel) => _provision.Retire(login, cancel);
 
-    public override Task<IReadOnlyList<string>> MigrateCatalogue(CatalogueDb db, CancellationToken cancel) =>
-        Apply(db, cancel);
+    public override async Task<IReadOnlyList<string>> MigrateCatalogue(CatalogueDb db, CancellationToken cancel)
+    {
+        var pending = await db.PendingUntil(target: null, cancel);
+        if (pending.Count > 0)
+            await db.Database.MigrateAsync(cancel);
+        return pending;
+    }
 
-    public override Task<IReadOnlyList<string>> MigrateTenant(TenantDb db, CancellationToken cancel) =>
-        Apply(db, cancel);
+    public override async Task<IReadOnlyList<string>> MigrateTenant(
+        TenantDb db, string? target, CancellationToken cancel)
+    {
+        var pending = await db.PendingUntil(target, cancel);
+        if (pending.Count == 0)
+            return pending;
+        await using var owner = await _provision.LetOwnerIn(db.Owner, cancel);
+        db.Database.SetConnectionString(owner.ConnectionString);
+        await db.Database.MigrateAsync(target, cancel);
+        await _provision.LetUsersUse(db.Owner, cancel);
+        return pending;
+    }
 
     public override Task Export(TenantId tenant, string file, CancellationToken cancel) =>
         throw new NotSupportedException();
 
     public override Task Drop(TenantId tenant, CancellationToken cancel) => _provision.Drop(tenant, cancel);
 
-    private static string Identity(Principal principal) => $"{principal.Name} in {principal.Schema}";
-
     private void Use(DbContextOptionsBuilder options, Principal principal, int connections) => options
         .UseSqlServer(
             _provision.ConnectionString(principal, connections),
             server => server.MigrationsAssembly(typeof(SqlServerEngine).Assembly))
         .ReplaceService<IMigrationsAssembly, SqlServerMigrations>();
-
-    private static async Task<IReadOnlyList<string>> Apply(DbContext db, CancellationToken cancel)
-    {
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
-        if (pending.Count > 0)
-            await db.Database.MigrateAsync(cancel);
-        return pending;
-    }
 }

@@ -79,10 +79,10 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
     public override Task RetireLogin(TenantLogin login, CancellationToken cancel) => Task.CompletedTask;
 
     public override Task<IReadOnlyList<string>> MigrateCatalogue(CatalogueDb db, CancellationToken cancel) =>
-        Apply(db, cancel);
+        Apply(db, null, cancel);
 
-    public override Task<IReadOnlyList<string>> MigrateTenant(TenantDb db, CancellationToken cancel) =>
-        Apply(db, cancel);
+    public override Task<IReadOnlyList<string>> MigrateTenant(
+        TenantDb db, string? target, CancellationToken cancel) => Apply(db, target, cancel);
 
     public override Task Export(TenantId tenant, string file, CancellationToken cancel)
     {
@@ -148,13 +148,13 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
     /// EF's own migration lock on SQLite is a row that a killed process leaves behind for ever. Under a file lock that
     /// dies with its process such a row can only be an orphan, so it is cleared before migrating.
     /// </summary>
-    private static async Task<IReadOnlyList<string>> Apply(DbContext db, CancellationToken cancel)
+    private static async Task<IReadOnlyList<string>> Apply(DbContext db, string? target, CancellationToken cancel)
     {
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
+        var pending = await db.PendingUntil(target, cancel);
         if (pending.Count == 0)
             return pending;
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
-        await db.Database.MigrateAsync(cancel);
+        await db.Database.MigrateAsync(target, cancel);
         return pending;
     }
 }

@@ -37,6 +37,10 @@ public abstract class DatabaseEngine
     /// <summary>Who an opened connection is, asked of the connection itself, never of our own configuration.</summary>
     public abstract string PrincipalOf(DbConnection connection);
 
+    /// <summary>Whether an opened connection belongs to this tenant and no other.</summary>
+    public virtual bool Belongs(DbConnection connection, TenantLogin login) =>
+        PrincipalOf(connection) == PrincipalFor(login);
+
     /// <summary>Settings each opened connection needs before its first command (limits, time-outs).</summary>
     public abstract void Prepare(DbConnection connection);
 
@@ -81,8 +85,12 @@ public abstract class DatabaseEngine
     public abstract Task<IReadOnlyList<string>> MigrateCatalogue(CatalogueDb db, CancellationToken cancel);
 
     /// <summary>Brings a tenant's database to this program's schema.</summary>
+    /// <param name="db">A context opened for this alone; of no use afterwards.</param>
+    /// <param name="target">The migration to stop at, for a backup of an older program; null: the last.</param>
+    /// <param name="cancel">Stops between migrations.</param>
     /// <returns>The migrations that were applied now.</returns>
-    public abstract Task<IReadOnlyList<string>> MigrateTenant(TenantDb db, CancellationToken cancel);
+    public abstract Task<IReadOnlyList<string>> MigrateTenant(
+        TenantDb db, string? target, CancellationToken cancel);
 
     /// <summary>Writes a complete, consistent copy of a tenant's database to a file of its own.</summary>
     public abstract Task Export(TenantId tenant, string file, CancellationToken cancel);

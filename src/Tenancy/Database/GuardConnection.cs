@@ -42,7 +42,7 @@ internal sealed class GuardConnection(DatabaseEngine engine) : DbConnectionInter
             engine.Prepare(connection);
             switch (context)
             {
-                case TenantDb tenant when engine.PrincipalOf(connection) != engine.PrincipalFor(tenant.Login):
+                case TenantDb tenant when !engine.Belongs(connection, tenant.Login):
                     throw new TenantCrossingException(tenant.Owner.Code);
                 case CatalogueDb when engine.PrincipalOf(connection) != engine.CataloguePrincipal:
                     throw new TenantCrossingException("de catalogus");

@@ -21,6 +21,16 @@ internal sealed class KeepWithinBudget(DatabaseEngine engine) : DbConnectionInte
     private readonly SemaphoreSlim _open = new(Budget, Budget);
     private long _clock;
 
+    /// <summary>The most connections that can be open to tenants' databases now.</summary>
+    public int Open
+    {
+        get
+        {
+            lock (_gate)
+                return _pools.Values.Sum(p => p.Peak);
+        }
+    }
+
     public override InterceptionResult ConnectionOpening(
         DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
     {
