@@ -16,7 +16,7 @@ public sealed class DatabaseOptions
     /// <summary>An administrator's connection string, for <c>igw migrate</c> and <c>igw tenant</c> only.</summary>
     public string? Admin { get; set; }
 
-    /// <summary>First part of every principal's and schema's name, so that two platforms can share a database.</summary>
+    /// <summary>First part of each principal's and schema's name: two platforms can share a database.</summary>
     [RegularExpression("^[a-z][a-z0-9]{0,15}$")]
     public string Prefix { get; set; } = "igw";
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,8 +21,9 @@ public static class TenancyModule
         services.AddSingleton<ITenantCatalogue, TenantCatalogue>();
         services.AddSingleton<ITenantScopes, TenantScopes>();
 
-        services.AddSingleton<GuardConnection>();
         services.AddSingleton<KeepWithinBudget>();
+        services.AddSingleton<IInterceptor>(s => s.GetRequiredService<KeepWithinBudget>());
+        services.AddSingleton<IInterceptor, GuardConnection>();
         services.AddSingleton<ModelParts<TenantDb>>();
         services.AddSingleton<ModelParts<CatalogueDb>>();
         services.AddSingleton<TenantDatabases>();

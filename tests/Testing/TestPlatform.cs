@@ -1,4 +1,5 @@
 using Hangfire;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -57,6 +58,8 @@ public sealed class TestPlatform : IAsyncDisposable
         services.AddSingleton<IConfiguration>(
             new ConfigurationBuilder().AddInMemoryCollection(slot?.Settings ?? []).Build());
         services.AddSingleton<TimeProvider>(clock);
+        if (slot is null)
+            services.AddSingleton<IInterceptor, TransactSql>();
         services.AddTenancy(data).AddDatabases().AddAreas().AddFigures().AddDeliveries();
         services.AddSingleton<JobActivator, TenantJobActivator>();
         services.AddHangfire(jobs => jobs.UseFilter(new ForgetJobsOfRemovedTenants()).UseInMemoryStorage());

@@ -15,7 +15,7 @@ public sealed class JobOptions
 /// <summary>What can keep jobs.</summary>
 public enum JobStorageName
 {
-    /// <summary>The process itself; nothing is lost on a restart, because every piece of work has a row elsewhere.</summary>
+    /// <summary>The process itself; a restart loses nothing, as every piece of work has a row elsewhere.</summary>
     InMemory,
     PostgreSql,
     SqlServer,

@@ -28,7 +28,8 @@ public sealed class KeepJobs
     private readonly PrincipalSecrets _secrets;
 
     internal KeepJobs(
-        IOptions<DatabaseOptions> database, IOptions<JobOptions> jobs, PrincipalNames names, PrincipalSecrets secrets) =>
+        IOptions<DatabaseOptions> database, IOptions<JobOptions> jobs, PrincipalNames names,
+        PrincipalSecrets secrets) =>
         (_database, _jobs, _names, _secrets) = (database.Value, jobs.Value, names, secrets);
 
     public JobStorageName Storage => _jobs.Storage ?? _database.Engine switch

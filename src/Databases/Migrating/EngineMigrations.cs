@@ -39,7 +39,8 @@ internal abstract class EngineMigrations : IMigrationsAssembly
             .Select(IdOf).Max(StringComparer.Ordinal)!;
 
     public string? FindMigrationId(string nameOrId) =>
-        Migrations.Keys.FirstOrDefault(id => id == nameOrId || id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..] == nameOrId);
+        Migrations.Keys.FirstOrDefault(
+            id => id == nameOrId || id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..] == nameOrId);
 
     public Migration CreateMigration(TypeInfo migrationClass, string activeProvider)
     {

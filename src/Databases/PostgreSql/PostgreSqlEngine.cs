@@ -54,7 +54,8 @@ internal sealed class PostgreSqlEngine(
         // What a session needs is set on its role, where the session cannot forget it.
     }
 
-    public override void ForgetIdle(DbConnection connection) => NpgsqlConnection.ClearPool((NpgsqlConnection)connection);
+    public override void ForgetIdle(DbConnection connection) =>
+        NpgsqlConnection.ClearPool((NpgsqlConnection)connection);
 
     /// <summary>
     /// The lock is on a table of the schema itself and not an advisory one: those any login of the server could hold.

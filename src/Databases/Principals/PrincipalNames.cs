@@ -29,7 +29,7 @@ internal sealed class PrincipalNames(string prefix)
     /// </summary>
     public string OwnerOf(TenantId tenant) => $"{prefix}_{tenant.Folder}";
 
-    /// <summary>The role both logins are members of: it may read and write the tenant's rows, and change no table.</summary>
+    /// <summary>The role of both logins: it may read and write the tenant's rows, and change no table.</summary>
     public string UsersOf(TenantId tenant) => $"{prefix}_{tenant.Folder}_users";
 
     /// <summary>Who owns the tenant's schema.</summary>

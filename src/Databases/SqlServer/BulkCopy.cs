@@ -3,7 +3,7 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Databases.SqlServer;
 
-/// <summary>Loads rows by <see cref="SqlBulkCopy"/>: SQL Server's fastest way in, inside the open transaction.</summary>
+/// <summary>Loads rows by <see cref="SqlBulkCopy"/>: SQL Server's fastest way, in the open transaction.</summary>
 internal static class BulkCopy
 {
     /// <summary>Rows per message to the server: a week's delivery at once, a backfill in parts.</summary>
@@ -16,7 +16,7 @@ internal static class BulkCopy
         using var reader = new RowReader<T>(table, rows);
         using var copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints, transaction)
         {
-            DestinationTableName = Sql.Name(table.Name), BatchSize = BatchSize, EnableStreaming = true,
+            DestinationTableName = Statements.Table(table), BatchSize = BatchSize, EnableStreaming = true,
             BulkCopyTimeout = 0,
         };
         foreach (var column in table.Columns)

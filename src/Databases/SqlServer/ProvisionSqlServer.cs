@@ -82,11 +82,10 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
         await Shut(admin, owner, cancel);
         await EnsureSchema(admin, owner.Schema, owner.Name, cancel);
         if (await PrincipalId(admin, users, cancel) is null)
-            await Sql.Run(admin, $"CREATE ROLE {Sql.Name(users)}", cancel);
+            await Sql.Run(admin, Statements.CreateRole(users), cancel);
         await EnsureUser(admin, principal, secrets.Of(principal), cancel);
-        if (await Sql.Number(
-            admin, $"SELECT IS_ROLEMEMBER({Sql.Text(users)}, {Sql.Text(principal.Name)})", cancel) != 1)
-            await Sql.Run(admin, $"ALTER ROLE {Sql.Name(users)} ADD MEMBER {Sql.Name(principal.Name)}", cancel);
+        if (await Sql.Number(admin, Statements.IsMember(users, principal.Name), cancel) != 1)
+            await Sql.Run(admin, Statements.AddMember(users, principal.Name), cancel);
         await LetUsersUse(login.Tenant, cancel);
     }
 
@@ -113,11 +112,7 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
     public async Task LetUsersUse(TenantId tenant, CancellationToken cancel)
     {
         await using var admin = await Open(cancel);
-        await Sql.Run(
-            admin,
-            "GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA::"
-            + $"{Sql.Name(names.OwnerOf(tenant))} TO {Sql.Name(names.UsersOf(tenant))}",
-            cancel);
+        await Sql.Run(admin, Statements.LetUseRows(names.OwnerOf(tenant), names.UsersOf(tenant)), cancel);
     }
 
     public async Task Retire(TenantLogin login, CancellationToken cancel)
@@ -141,7 +136,7 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
         foreach (var principal in everybody)
             await DropUser(admin, principal, cancel);
         if (await PrincipalId(admin, users, cancel) is not null)
-            await Sql.Run(admin, $"DROP ROLE {Sql.Name(users)}", cancel);
+            await Sql.Run(admin, Statements.DropRole(users), cancel);
     }
 
     private async Task EnsureDatabase(CancellationToken cancel)
@@ -152,13 +147,14 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
         }
         catch (SqlException missing) when (NoSuchDatabase.Contains(missing.Number))
         {
-            var wanted = new SqlConnectionStringBuilder(options.Admin).InitialCatalog;
-            await using var server = new SqlConnection(
-                new SqlConnectionStringBuilder(options.Admin) { InitialCatalog = "master", Pooling = false }.ToString());
-            await server.OpenAsync(cancel);
+            var server = new SqlConnectionStringBuilder(options.Admin) { Pooling = false };
+            var wanted = server.InitialCatalog;
+            server.InitialCatalog = "master";
+            await using var master = new SqlConnection(server.ToString());
+            await master.OpenAsync(cancel);
             try
             {
-                await Sql.Run(server, $"CREATE DATABASE {Sql.Name(wanted)}", cancel);
+                await Sql.Run(master, Statements.CreateDatabase(wanted), cancel);
             }
             catch (SqlException twin) when (twin.Number == DatabaseExists)
             {
@@ -180,62 +176,54 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
     /// <summary>Readers see the last committed state instead of waiting for a delivery that is being loaded.</summary>
     private static async Task ReadersDoNotWait(SqlConnection admin, CancellationToken cancel)
     {
-        var on = await Sql.Number(
-            admin, "SELECT CAST(is_read_committed_snapshot_on AS int) FROM sys.databases WHERE name = DB_NAME()",
-            cancel);
-        if (on == 0)
-            await Sql.Run(
-                admin, "ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE", cancel);
+        if (await Sql.Number(admin, Statements.ReadersDoNotWait, cancel) == 0)
+            await Sql.Run(admin, Statements.LetReadersNotWait, cancel);
     }
 
     private static async Task EnsureUser(
         SqlConnection admin, Principal principal, string secret, CancellationToken cancel)
     {
-        var (name, password, schema) =
-            (Sql.Name(principal.Name), Sql.Text(secret), Sql.Name(principal.Schema));
+        var (name, schema) = (principal.Name, principal.Schema);
         var contained = await IsContained(admin, cancel);
-        var exists = await PrincipalId(admin, principal.Name, cancel) is not null;
+        var exists = await PrincipalId(admin, name, cancel) is not null;
         if (!contained)
-            await EnsureLogin(admin, principal, password, cancel);
-        // A user may lead itself to another schema, where it may do nothing; this leads it back.
+            await EnsureLogin(admin, name, secret, cancel);
         await Sql.Run(admin, (contained, exists) switch
         {
-            (true, false) => $"CREATE USER {name} WITH PASSWORD = {password}, DEFAULT_SCHEMA = {schema}",
-            (true, true) => $"ALTER USER {name} WITH PASSWORD = {password}, DEFAULT_SCHEMA = {schema}",
-            (false, false) => $"CREATE USER {name} FOR LOGIN {name} WITH DEFAULT_SCHEMA = {schema}",
-            (false, true) => $"ALTER USER {name} WITH DEFAULT_SCHEMA = {schema}",
+            (true, false) => Statements.CreateContainedUser(name, secret, schema),
+            (true, true) => Statements.ChangeContainedUser(name, secret, schema),
+            (false, false) => Statements.CreateUser(name, schema),
+            (false, true) => Statements.LeadUser(name, schema),
         }, cancel);
         if (contained)
-            await Sql.Run(admin, $"GRANT CONNECT TO {name}", cancel);
+            await Sql.Run(admin, Statements.LetConnect(name), cancel);
     }
 
     private static async Task EnsureLogin(
-        SqlConnection admin, Principal principal, string password, CancellationToken cancel)
+        SqlConnection admin, string login, string secret, CancellationToken cancel)
     {
-        var name = Sql.Name(principal.Name);
-        if (await LoginExists(admin, principal, cancel))
+        if (await LoginExists(admin, login, cancel))
         {
-            await Sql.Run(admin, $"ALTER LOGIN {name} WITH PASSWORD = {password}", cancel);
-            await Sql.Run(admin, $"ALTER LOGIN {name} ENABLE", cancel);
+            await Sql.Run(admin, Statements.ChangeLogin(login, secret), cancel);
+            await Sql.Run(admin, Statements.EnableLogin(login), cancel);
             return;
         }
-        await Sql.Run(admin, $"CREATE LOGIN {name} WITH PASSWORD = {password}", cancel);
+        await Sql.Run(admin, Statements.CreateLogin(login, secret), cancel);
     }
 
     private static async Task EnsureSchema(
         SqlConnection admin, string schema, string owner, CancellationToken cancel)
     {
         if (!await SchemaExists(admin, schema, cancel))
-            await Sql.Run(admin, $"CREATE SCHEMA {Sql.Name(schema)} AUTHORIZATION {Sql.Name(owner)}", cancel);
+            await Sql.Run(admin, Statements.CreateSchema(schema, owner), cancel);
         await MayMakeTables(admin, owner, cancel);
     }
 
-    /// <summary>A right over the database that does nothing without a schema to use it in: the owner has just one.</summary>
     private static async Task MayMakeTables(SqlConnection admin, string owner, CancellationToken cancel)
     {
         try
         {
-            await Sql.Run(admin, $"GRANT CREATE TABLE TO {Sql.Name(owner)}", cancel);
+            await Sql.Run(admin, Statements.LetMakeTables(owner), cancel);
         }
         catch (SqlException unknown) when (unknown.Number == NotSupported)
         {
@@ -245,11 +233,10 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
 
     private static async Task Shut(SqlConnection admin, Principal principal, CancellationToken cancel)
     {
-        var name = Sql.Name(principal.Name);
         if (await IsContained(admin, cancel))
-            await Sql.Run(admin, $"REVOKE CONNECT FROM {name}", cancel);
-        else if (await LoginExists(admin, principal, cancel))
-            await Sql.Run(admin, $"ALTER LOGIN {name} DISABLE", cancel);
+            await Sql.Run(admin, Statements.KeepFromConnecting(principal.Name), cancel);
+        else if (await LoginExists(admin, principal.Name, cancel))
+            await Sql.Run(admin, Statements.DisableLogin(principal.Name), cancel);
         await EndSessions(admin, principal.Name, cancel);
     }
 
@@ -258,14 +245,14 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
         var sessions = new List<int>();
         await using (var command = admin.CreateCommand())
         {
-            command.CommandText = "SELECT session_id FROM sys.dm_exec_sessions WHERE login_name = @login";
+            command.CommandText = Statements.SessionsOf;
             command.Parameters.AddWithValue("@login", login);
             await using var rows = await command.ExecuteReaderAsync(cancel);
             while (await rows.ReadAsync(cancel))
                 sessions.Add(Convert.ToInt32(rows.GetValue(0), CultureInfo.InvariantCulture));
         }
         foreach (var session in sessions)
-            await Sql.Run(admin, string.Create(CultureInfo.InvariantCulture, $"KILL {session}"), cancel);
+            await Sql.Run(admin, Statements.EndSession(session), cancel);
     }
 
     private static async Task DropSchema(SqlConnection admin, string schema, CancellationToken cancel)
@@ -275,41 +262,38 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
         var tables = new List<string>();
         await using (var command = admin.CreateCommand())
         {
-            command.CommandText = "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = @schema";
+            command.CommandText = Statements.TablesIn;
             command.Parameters.AddWithValue("@schema", schema);
             await using var rows = await command.ExecuteReaderAsync(cancel);
             while (await rows.ReadAsync(cancel))
                 tables.Add(rows.GetString(0));
         }
         foreach (var table in tables)
-            await Sql.Run(admin, $"DROP TABLE {Sql.Name(schema)}.{Sql.Name(table)}", cancel);
-        await Sql.Run(admin, $"DROP SCHEMA {Sql.Name(schema)}", cancel);
+            await Sql.Run(admin, Statements.DropTable(schema, table), cancel);
+        await Sql.Run(admin, Statements.DropSchema(schema), cancel);
     }
 
     private static async Task DropUser(SqlConnection admin, Principal principal, CancellationToken cancel)
     {
         if (await PrincipalId(admin, principal.Name, cancel) is not null)
-            await Sql.Run(admin, $"DROP USER {Sql.Name(principal.Name)}", cancel);
-        if (!await IsContained(admin, cancel) && await LoginExists(admin, principal, cancel))
-            await Sql.Run(admin, $"DROP LOGIN {Sql.Name(principal.Name)}", cancel);
+            await Sql.Run(admin, Statements.DropUser(principal.Name), cancel);
+        if (!await IsContained(admin, cancel) && await LoginExists(admin, principal.Name, cancel))
+            await Sql.Run(admin, Statements.DropLogin(principal.Name), cancel);
     }
 
-    /// <summary>Whether users live in the database alone, as on Azure SQL, instead of being logins of the server.</summary>
+    /// <summary>Whether users live in the database alone, as on Azure SQL, and are no logins of the server.</summary>
     private static async Task<bool> IsContained(SqlConnection admin, CancellationToken cancel) =>
-        await Sql.Number(admin, "SELECT CAST(SERVERPROPERTY('EngineEdition') AS int)", cancel) == 5
-        || await Sql.Number(
-            admin, "SELECT CAST(containment AS int) FROM sys.databases WHERE name = DB_NAME()", cancel) == 1;
+        await Sql.Number(admin, Statements.Edition, cancel) == 5
+        || await Sql.Number(admin, Statements.Containment, cancel) == 1;
 
-    private static async Task<bool> LoginExists(
-        SqlConnection admin, Principal principal, CancellationToken cancel) =>
-        await Sql.Number(admin, $"SELECT SUSER_ID({Sql.Text(principal.Name)})", cancel) is not null;
+    private static async Task<bool> LoginExists(SqlConnection admin, string login, CancellationToken cancel) =>
+        await Sql.Number(admin, Statements.LoginId(login), cancel) is not null;
 
     private static Task<long?> PrincipalId(SqlConnection admin, string name, CancellationToken cancel) =>
-        Sql.Number(
-            admin, $"SELECT principal_id FROM sys.database_principals WHERE name = {Sql.Text(name)}", cancel);
+        Sql.Number(admin, Statements.PrincipalId(name), cancel);
 
     private static async Task<bool> SchemaExists(SqlConnection admin, string schema, CancellationToken cancel) =>
-        await Sql.Number(admin, $"SELECT SCHEMA_ID({Sql.Text(schema)})", cancel) is not null;
+        await Sql.Number(admin, Statements.SchemaId(schema), cancel) is not null;
 
     private static InvalidOperationException NoServer() => new(
         "Er is geen databaseserver opgegeven: stel Igw:Database:Server in, of geef --admin op.");

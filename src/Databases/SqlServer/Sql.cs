@@ -2,15 +2,9 @@ using System.Data.Common;
 
 namespace Twente.Igw.Databases.SqlServer;
 
-/// <summary>Statements that take no parameters: names and passwords are quoted here and nowhere else.</summary>
+/// <summary>Running the platform's own statements.</summary>
 internal static class Sql
 {
-    /// <summary>A quoted identifier.</summary>
-    public static string Name(string identifier) => $"[{identifier.Replace("]", "]]", StringComparison.Ordinal)}]";
-
-    /// <summary>A quoted text.</summary>
-    public static string Text(string value) => $"N'{value.Replace("'", "''", StringComparison.Ordinal)}'";
-
     public static async Task Run(DbConnection connection, string sql, CancellationToken cancel)
     {
         await using var command = connection.CreateCommand();

@@ -45,7 +45,7 @@ internal sealed class SqlServerEngine(
     public override string PrincipalOf(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT CONCAT(USER_NAME(), N' in ', SCHEMA_NAME())";
+        command.CommandText = Statements.WhoAmI;
         return (string)command.ExecuteScalar()!;
     }
 

@@ -49,7 +49,8 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
         Run(sqlite, "PRAGMA busy_timeout = 10000; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;");
     }
 
-    public override void ForgetIdle(DbConnection connection) => SqliteConnection.ClearPool((SqliteConnection)connection);
+    public override void ForgetIdle(DbConnection connection) =>
+        SqliteConnection.ClearPool((SqliteConnection)connection);
 
     public override async Task<IDbContextTransaction> BeginExclusive(DbContext db, CancellationToken cancel) =>
         // The provider begins with BEGIN IMMEDIATE: the one write lock of the file, held over all processes.

@@ -34,9 +34,11 @@ internal sealed class KeepWithinBudget(DatabaseEngine engine) : DbConnectionInte
     public override InterceptionResult ConnectionOpening(
         DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
     {
+        if (eventData.Context is not TenantDb tenant)
+            return result;
         if (!_open.Wait(Patience))
             throw new DatabaseBusyException();
-        Admit(connection, LoginOf(eventData));
+        Admit(connection, tenant.Login);
         return result;
     }
 
@@ -44,9 +46,11 @@ internal sealed class KeepWithinBudget(DatabaseEngine engine) : DbConnectionInte
         DbConnection connection, ConnectionEventData eventData, InterceptionResult result,
         CancellationToken cancellationToken = default)
     {
+        if (eventData.Context is not TenantDb tenant)
+            return result;
         if (!await _open.WaitAsync(Patience, cancellationToken))
             throw new DatabaseBusyException();
-        Admit(connection, LoginOf(eventData));
+        Admit(connection, tenant.Login);
         return result;
     }
 
@@ -61,8 +65,6 @@ internal sealed class KeepWithinBudget(DatabaseEngine engine) : DbConnectionInte
     }
 
     public void Dispose() => _open.Dispose();
-
-    private static TenantLogin LoginOf(ConnectionEventData opening) => ((TenantDb)opening.Context!).Login;
 
     private void Admit(DbConnection connection, TenantLogin login)
     {
@@ -145,4 +147,5 @@ internal sealed class KeepWithinBudget(DatabaseEngine engine) : DbConnectionInte
 
 /// <summary>No connection came free in time; nothing was done.</summary>
 public sealed class DatabaseBusyException()
-    : InvalidOperationException("De database is te druk: er kwam niet op tijd een verbinding vrij. Probeer het opnieuw.");
+    : InvalidOperationException(
+        "De database is te druk: er kwam niet op tijd een verbinding vrij. Probeer het opnieuw.");

@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Twente.Igw.Tenancy;
 
 /// <summary>Opens contexts; the options of each login are made once.</summary>
 internal sealed class TenantDatabases(
-    DatabaseEngine engine, GuardConnection guard, KeepWithinBudget budget, ModelParts<TenantDb> tenantParts,
+    DatabaseEngine engine, IEnumerable<IInterceptor> interceptors, ModelParts<TenantDb> tenantParts,
     ModelParts<CatalogueDb> catalogueParts)
     : IDbContextFactory<CatalogueDb>
 {
+    private readonly IInterceptor[] _interceptors = [.. interceptors];
     private readonly ConcurrentDictionary<TenantLogin, DbContextOptions<TenantDb>> _tenants = new();
     private DbContextOptions<CatalogueDb>? _catalogue;
 
@@ -18,14 +20,14 @@ internal sealed class TenantDatabases(
 
     private DbContextOptions<TenantDb> TenantOptions(TenantLogin login)
     {
-        var options = new DbContextOptionsBuilder<TenantDb>().AddInterceptors(budget, guard);
+        var options = new DbContextOptionsBuilder<TenantDb>().AddInterceptors(_interceptors);
         engine.UseTenant(options, login);
         return options.Options;
     }
 
     private DbContextOptions<CatalogueDb> CatalogueOptions()
     {
-        var options = new DbContextOptionsBuilder<CatalogueDb>().AddInterceptors(guard);
+        var options = new DbContextOptionsBuilder<CatalogueDb>().AddInterceptors(_interceptors);
         engine.UseCatalogue(options);
         return options.Options;
     }

@@ -23,7 +23,8 @@ internal static class ComposePlatform
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
-        builder.Services.AddTenancy(new DataFolder(settings.Data)).AddDatabases().AddAreas().AddFigures().AddDeliveries();
+        builder.Services.AddTenancy(new DataFolder(settings.Data)).AddDatabases()
+            .AddAreas().AddFigures().AddDeliveries();
         builder.Services.AddSingleton<JobActivator, TenantJobActivator>();
         builder.Services.AddHangfire((services, jobs) => services.GetRequiredService<KeepJobs>().In(jobs
             .UseSimpleAssemblyNameTypeSerializer()

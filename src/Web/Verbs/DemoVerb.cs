@@ -96,7 +96,8 @@ internal static class DemoVerb
 
     private static void Tell(Wish wish, Story story, string? urls)
     {
-        Console.Out.WriteLine($"De demo staat in {Path.GetFullPath(wish.Platform.Data)}. Alle gegevens erin zijn fictief.");
+        var folder = Path.GetFullPath(wish.Platform.Data);
+        Console.Out.WriteLine($"De demo staat in {folder}. Alle gegevens erin zijn fictief.");
         Console.Out.WriteLine("Te vinden:");
         foreach (var surprise in story.Surprises.Where(s => wish.Chosen.Any(g => g.Code == s.Municipality)))
             Console.Out.WriteLine($"  {surprise.Told}");

@@ -10,7 +10,8 @@ internal sealed class PlatformOptions
     private readonly Option<string> _data;
     private readonly Option<EngineName?> _engine = new("--engine")
     {
-        Description = "De database: Sqlite, PostgreSql of SqlServer; anders Igw:Database:Engine, anders Sqlite",
+        Description = "De database: " + string.Join(", ", Enum.GetNames<EngineName>())
+            + "; anders Igw:Database:Engine, anders de eerste",
     };
     private readonly Option<string?> _admin = new("--admin")
     {

@@ -95,7 +95,8 @@ internal static class TenantVerbs
         switch (outcome)
         {
             case RotateSecret.Outcome.Rotated { Generation: var generation }:
-                Console.Out.WriteLine($"{tenant} gebruikt nu geheim nummer {generation + 1}; het vorige werkt niet meer.");
+                Console.Out.WriteLine(
+                    $"{tenant} gebruikt nu geheim nummer {generation + 1}; het vorige werkt niet meer.");
                 return ExitCode.Done;
             case RotateSecret.Outcome.NoSecret { Engine: var engine }:
                 Console.Error.WriteLine($"{engine} kent geen geheim per gemeente: het bestand zelf is de muur.");

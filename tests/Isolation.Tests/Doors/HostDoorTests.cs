@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Twente.Igw.Isolation.Tests.Doors;
 
-/// <summary>The door of the web: the host name decides, and nothing a caller adds changes whose figures come back.</summary>
+/// <summary>The door of the web: the host name decides, and nothing a caller adds changes whose figures come.</summary>
 public abstract class HostDoorTests(Engine engine, Sites all)
 {
     private const string Enschede = "enschede.localhost";

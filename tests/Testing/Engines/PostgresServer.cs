@@ -22,7 +22,8 @@ public sealed class PostgresServer : IAsyncDisposable
     private readonly bool _durable;
     private Process? _process;
 
-    private PostgresServer(string folder, int port, bool durable) => (_folder, _port, _durable) = (folder, port, durable);
+    private PostgresServer(string folder, int port, bool durable) =>
+        (_folder, _port, _durable) = (folder, port, durable);
 
     /// <summary>The one server that all tests of this process share; in a hurry, so not durable.</summary>
     public static Task<PostgresServer> Shared => Ours.Value;
@@ -52,7 +53,9 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Starts the server again after <see cref="Stop"/>.</summary>
     public async Task Begin()
     {
-        string[] hurry = _durable ? [] : ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
+        string[] hurry = _durable
+            ? []
+            : ["-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off"];
         _process = StartAsUser(
             "postgres",
             ["-D", Path.Combine(_folder, "data"), "-p", _port.ToString(CultureInfo.InvariantCulture),
