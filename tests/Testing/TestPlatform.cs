@@ -59,7 +59,7 @@ public sealed class TestPlatform : IAsyncDisposable
             new ConfigurationBuilder().AddInMemoryCollection(slot?.Settings ?? []).Build());
         services.AddSingleton<TimeProvider>(clock);
         if (slot is null)
-            services.AddSingleton<IInterceptor, TransactSql>();
+            services.AddSingleton<IInterceptor>(TransactSql.OfAll);
         services.AddTenancy(data).AddDatabases().AddAreas().AddFigures().AddDeliveries();
         services.AddSingleton<JobActivator, TenantJobActivator>();
         services.AddHangfire(jobs => jobs.UseFilter(new ForgetJobsOfRemovedTenants()).UseInMemoryStorage());

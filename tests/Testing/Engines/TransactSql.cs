@@ -11,8 +11,15 @@ namespace Twente.Igw.Testing;
 /// </summary>
 public sealed class TransactSql : IQueryExpressionInterceptor
 {
+    /// <summary>One for all platforms: EF makes a service provider for each that differs.</summary>
+    public static readonly TransactSql OfAll = new();
+
     private static readonly ConcurrentDictionary<string, bool> Seen = new(StringComparer.Ordinal);
     private static readonly Lazy<DryServer> Server = new(() => new DryServer());
+
+    private TransactSql()
+    {
+    }
 
     /// <summary>How many different queries were translated and read in this run.</summary>
     public static int Queries => Seen.Count;
