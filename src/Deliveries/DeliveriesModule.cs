@@ -16,11 +16,12 @@ public static class DeliveriesModule
         services.AddSingleton<EndAgreements>();
         services.AddScoped<FindAgreement>();
         services.AddScoped<DropLooks>();
+        services.AddScoped<WaitsForManifest>();
         services.AddScoped<FindArrivals>();
         services.AddScoped<ResumeArrivals>();
         services.AddSingleton<EmptyPlatformQuarantine>();
 
-        services.AddScoped<WeighPlausibility>();
+        services.AddContracts();
         services.AddScoped<JudgeDelivery>();
         services.AddScoped<TellMunicipalities>();
         services.AddScoped<RecordJudgement>();
@@ -29,7 +30,9 @@ public static class DeliveriesModule
         services.AddScoped<ListDeliveries>();
         services.AddScoped<ShowDelivery>();
         services.AddScoped<IssueReceipt>();
-        services.AddScoped<WithdrawDelivery>();
+        services.AddScoped(s => new WithdrawDelivery(
+            s.GetRequiredService<TenantChanges>(), s.GetRequiredService<Contracts>(),
+            s.GetRequiredService<CubeStore>()));
         services.AddScoped(s => new SettleArrivals(
             s.GetRequiredService<TenantChanges>(), s.GetRequiredService<ReceiveDelivery>(),
             s.GetRequiredService<FileOriginal>(), s.GetRequiredService<CubeStore>()));
@@ -42,6 +45,16 @@ public static class DeliveriesModule
             s.GetRequiredService<JudgeDelivery>(), s.GetRequiredService<RecordJudgement>(),
             s.GetRequiredService<CubeStore>()));
         return services;
+    }
+
+    /// <summary>Each contract is its folder and its line here.</summary>
+    private static void AddContracts(this IServiceCollection services)
+    {
+        services.AddScoped<Contracts>();
+        services.AddScoped<ReadKnown>();
+        services.AddScoped<WeighPlausibility>();
+        services.AddScoped<CountWeeks>();
+        services.AddScoped<Contract, PolitieWeekContract>();
     }
 
     /// <summary>Adds the watcher of the drop zones; only where work is done.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Twente.Igw.Deliveries;
@@ -8,7 +9,7 @@ namespace Twente.Igw.Deliveries;
 /// </summary>
 public sealed record TableSchema
 {
-    private static readonly Lazy<TableSchema> PolitieWeekSchema = new(() => Read(ContractName.PolitieWeek));
+    private static readonly ConcurrentDictionary<string, TableSchema> Schemas = new(StringComparer.Ordinal);
 
     /// <summary>The contract's name, a <see cref="ContractName"/>.</summary>
     public required string Name { get; init; }
@@ -28,11 +29,12 @@ public sealed record TableSchema
     /// <summary>Names of the columns that together may occur once in a file.</summary>
     public required IReadOnlyList<string> PrimaryKey { get; init; }
 
-    /// <summary>Contract <c>politie-week</c>.</summary>
-    public static TableSchema PolitieWeek => PolitieWeekSchema.Value;
-
     /// <summary>The first line of a file, which is also the empty template.</summary>
     public string Header => string.Join(Dialect.Delimiter, Fields.Select(f => f.Name));
+
+    /// <summary>The schema of a contract, read once.</summary>
+    /// <param name="contract">A <see cref="ContractName"/>.</param>
+    public static TableSchema Of(string contract) => Schemas.GetOrAdd(contract, Read);
 
     /// <summary>The schema file itself, as suppliers may download it.</summary>
     /// <param name="contract">A <see cref="ContractName"/>.</param>
