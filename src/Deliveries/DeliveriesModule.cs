@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Twente.Igw.Figures;
 using Twente.Igw.Tenancy;
@@ -14,14 +15,18 @@ public static class DeliveriesModule
 
         services.AddSingleton<AgreeByDefault>();
         services.AddSingleton<EndAgreements>();
+        services.AddSingleton<MakeAgreement>();
+        services.AddSingleton<ListAgreements>();
         services.AddScoped<FindAgreement>();
-        services.AddScoped<DropLooks>();
+        services.AddScoped(s => s.GetRequiredService<TenantCache>()
+            .GetOrAdd(() => new DropLooks(s.GetRequiredService<TimeProvider>())));
         services.AddScoped<WaitsForManifest>();
         services.AddScoped<FindArrivals>();
         services.AddScoped<ResumeArrivals>();
         services.AddSingleton<EmptyPlatformQuarantine>();
 
         services.AddContracts();
+        services.AddDistrict();
         services.AddScoped<JudgeDelivery>();
         services.AddScoped<TellMunicipalities>();
         services.AddScoped<RecordJudgement>();
@@ -47,6 +52,24 @@ public static class DeliveriesModule
         return services;
     }
 
+    /// <summary>Files for several gemeenten, before each has her part.</summary>
+    private static void AddDistrict(this IServiceCollection services)
+    {
+        services.AddSingleton<ClaimDistrictFile>();
+        services.AddSingleton<FindDistrictFiles>();
+        services.AddSingleton<FindDistrictAgreements>();
+        services.AddSingleton<JudgeDistrictFile>();
+        services.AddSingleton<RecordDistrictFile>();
+        services.AddSingleton<DecideDistrictFile>();
+        services.AddSingleton<SettleDistrictFiles>();
+        services.AddSingleton<DeliverParts>();
+        services.AddSingleton<FileDistrictOriginal>();
+        services.AddSingleton(s => new SubmitDistrictFile(
+            s.GetRequiredService<ClaimDistrictFile>(), s.GetRequiredService<SettleDistrictFiles>(),
+            s.GetRequiredService<IDbContextFactory<CatalogueDb>>(), s.GetRequiredService<DataFolder>()));
+        services.AddScoped<ReceivePart>();
+    }
+
     /// <summary>Each contract is its folder and its line here.</summary>
     private static void AddContracts(this IServiceCollection services)
     {
@@ -55,9 +78,12 @@ public static class DeliveriesModule
         services.AddScoped<WeighPlausibility>();
         services.AddScoped<CountWeeks>();
         services.AddScoped<Contract, PolitieWeekContract>();
+        services.AddScoped<Contract, PolitieWeekDistrictContract>();
+        services.AddScoped<CountPeriods>();
+        services.AddScoped<Contract, PolitieOpenDataContract>();
     }
 
     /// <summary>Adds the watcher of the drop zones; only where work is done.</summary>
     public static IServiceCollection AddDeliveryWork(this IServiceCollection services) =>
-        services.AddHostedService<WatchDropZones>();
+        services.AddHostedService<WatchDropZones>().AddHostedService<WatchDistrictDrop>();
 }

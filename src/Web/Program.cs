@@ -7,6 +7,8 @@ var igw = new RootCommand(
 {
     TenantVerbs.Command(),
     AreasVerbs.Command(),
+    AgreementsVerbs.Command(),
+    ContractsVerbs.Command(),
     DeliveriesVerbs.Command(),
     FiguresVerb.Command(),
     AuditVerbs.Command(),

@@ -15,5 +15,10 @@ internal sealed record NameReading
     /// <summary>The weeks it replaces; null where the contract does not count in weeks.</summary>
     public WeekRange? Weeks { get; init; }
 
+    /// <summary>
+    /// A file for several gemeenten: no single one may keep it, so it goes to the platform's quarantine unread.
+    /// </summary>
+    public bool IsForSeveral { get; init; }
+
     public static NameReading Wrong(Finding finding) => new() { Finding = finding };
 }

@@ -9,6 +9,8 @@ namespace Twente.Igw.Deliveries;
 /// </summary>
 public sealed record TableSchema
 {
+    private const string Ending = ".schema.json";
+
     private static readonly ConcurrentDictionary<string, TableSchema> Schemas = new(StringComparer.Ordinal);
 
     /// <summary>The contract's name, a <see cref="ContractName"/>.</summary>
@@ -32,6 +34,14 @@ public sealed record TableSchema
     /// <summary>The first line of a file, which is also the empty template.</summary>
     public string Header => string.Join(Dialect.Delimiter, Fields.Select(f => f.Name));
 
+    /// <summary>The contracts this platform publishes, by name.</summary>
+    public static IReadOnlyList<TableSchema> All { get; } =
+    [
+        .. typeof(TableSchema).Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(name => Of(name[..^Ending.Length])),
+    ];
+
     /// <summary>The schema of a contract, read once.</summary>
     /// <param name="contract">A <see cref="ContractName"/>.</param>
     public static TableSchema Of(string contract) => Schemas.GetOrAdd(contract, Read);
@@ -39,7 +49,7 @@ public sealed record TableSchema
     /// <summary>The schema file itself, as suppliers may download it.</summary>
     /// <param name="contract">A <see cref="ContractName"/>.</param>
     public static Stream Open(string contract) =>
-        typeof(TableSchema).Assembly.GetManifestResourceStream($"{contract}.schema.json")
+        typeof(TableSchema).Assembly.GetManifestResourceStream(contract + Ending)
             ?? throw new ArgumentException($"There is no schema of contract '{contract}'.", nameof(contract));
 
     private static TableSchema Read(string contract)

@@ -18,7 +18,7 @@ internal sealed class CountWeeks(FactLedger ledger)
         var (db, weeks) = (change.Db, check.Weeks);
         var feed = FeedOf(delivery);
         var before = (await ledger.Counting(db, feed, weeks[0].Week, weeks[^1].Week, cancel)).ToDictionary(c => c.Week);
-        var newer = await Newer(db, delivery, before.Values, cancel);
+        var newer = await OrderOfDeliveries.NewerThan(delivery, db, before.Values.Select(c => c.Delivery), cancel);
 
         await ledger.Add(db, delivery.Number, check.Facts(), cancel);
         var taking = weeks.Where(w => !before.TryGetValue(w.Week, out var b) || !newer.Contains(b.Delivery)).ToList();
@@ -62,18 +62,6 @@ internal sealed class CountWeeks(FactLedger ledger)
 
     private static WeekRange WeeksOf(Delivery delivery) => new(
         IsoWeek.FromNumber(delivery.FirstWeek!.Value), IsoWeek.FromNumber(delivery.LastWeek!.Value));
-
-    /// <summary>Deliveries counting now that are newer than this one by the feed's order key.</summary>
-    private static async Task<HashSet<long>> Newer(
-        TenantDb db, Delivery delivery, IEnumerable<CountingWeek> counting, CancellationToken cancel)
-    {
-        var (deliveries, numbers) = (db.Deliveries, counting.Select(c => c.Delivery).Distinct().ToArray());
-        var others = await deliveries.AsNoTracking().Where(d => numbers.Contains(d.Number))
-            .Select(d => new { d.Number, d.OrderKey, d.Sha256 }).ToListAsync(cancel);
-        return [.. others
-            .Where(o => (o.OrderKey, o.Sha256).CompareTo((delivery.OrderKey, delivery.Sha256)) > 0)
-            .Select(o => o.Number)];
-    }
 
     /// <summary>Per week the newest other accepted delivery of the feed, by its order key.</summary>
     private static async Task<List<CountingWeek>> Heirs(

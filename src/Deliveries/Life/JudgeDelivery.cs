@@ -25,7 +25,7 @@ internal sealed class JudgeDelivery(ICurrentTenant current, FindAgreement agreem
             return Judgement.Refused(contracts.Objection(file.FileName));
         var name = contract.Read(file.FileName);
         if (name.Finding is not null)
-            return Judgement.Refused(name.Finding);
+            return Judgement.Refused(name.Finding) with { IsForOthers = name.IsForSeveral };
         var judged = await Named(contract, name, db, number, file, cancel);
         if (judged.State == DeliveryState.Held && personHasLooked)
             judged = judged with { State = DeliveryState.Accepted };
@@ -36,7 +36,8 @@ internal sealed class JudgeDelivery(ICurrentTenant current, FindAgreement agreem
         Contract contract, NameReading name, TenantDb db, long number, DeliveredFile file, CancellationToken cancel)
     {
         if (name.Municipality is { } about && about.Code != current.Tenant.Id.Code)
-            return Judgement.Refused(Finding.OfFile(FindingCode.FileMunicipality, file.FileName));
+            return Judgement.Refused(Finding.OfFile(FindingCode.FileMunicipality, file.FileName))
+                with { IsForOthers = true };
         var agreement = await agreements.Execute(file.Supplier, contract.Name, cancel);
         if (agreement is null)
             return Judgement.Refused(Finding.OfFile(FindingCode.AgreementNone, file.Supplier));

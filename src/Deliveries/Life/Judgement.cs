@@ -21,5 +21,8 @@ internal sealed record Judgement(DeliveryState State, Findings Findings)
     /// <summary>Whether it holds rows of another gemeente and so may not stay with this one.</summary>
     public bool HasForeignRows => Checked?.HasForeignRows ?? false;
 
+    /// <summary>Its name says that it is not, or not only, about this gemeente; its rows were not looked at.</summary>
+    public bool IsForOthers { get; init; }
+
     public static Judgement Refused(params Finding[] findings) => new(DeliveryState.Refused, Findings.Of(findings));
 }

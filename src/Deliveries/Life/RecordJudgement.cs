@@ -37,7 +37,7 @@ internal sealed class RecordJudgement(TellMunicipalities tell)
         delivery.DecidedBy = actor.Name;
         delivery.StoredIn = judgement switch
         {
-            { HasForeignRows: true } => OriginalPlace.Platform,
+            { HasForeignRows: true } or { IsForOthers: true } => OriginalPlace.Platform,
             { State: DeliveryState.Refused } => OriginalPlace.Quarantine,
             _ => OriginalPlace.Archive,
         };

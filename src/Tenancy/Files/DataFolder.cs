@@ -26,6 +26,12 @@ public sealed class DataFolder
     /// <summary>What no tenant may read: files in which a supplier mixed gemeenten.</summary>
     public string PlatformQuarantine => Made(Path.Combine(Root, "quarantine", "platform"));
 
+    /// <summary>Where suppliers put files for several gemeenten; a folder per supplier in it.</summary>
+    public string DistrictDrop => Made(Path.Combine(Root, "drop", "district"));
+
+    /// <summary>Such files while they are checked and split; no tenant can read them.</summary>
+    public string DistrictIncoming => Made(Path.Combine(Root, "incoming", "district"));
+
     internal string PlatformAuditHead => Path.Combine(Made(Path.Combine(Root, "audit")), "platform.head.json");
 
     public string Database(TenantId tenant) => Path.Combine(Root, "tenants", tenant.Folder, "tenant.db");
