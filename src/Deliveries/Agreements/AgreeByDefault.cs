@@ -4,8 +4,8 @@ using Twente.Igw.Tenancy;
 namespace Twente.Igw.Deliveries;
 
 /// <summary>
-/// Gives a new tenant the supplier <c>politie</c> with agreements for the weekly file and for what the police publish,
-/// marked as not yet confirmed. A file for several gemeenten needs an agreement that somebody made. An agreement that is there, whatever it says, is left alone.
+/// Gives a new tenant the supplier <c>politie</c> with an agreement for the weekly file, marked as not yet confirmed.
+/// An agreement that is there, whatever it says, is left alone.
 /// </summary>
 public sealed class AgreeByDefault(CatalogueChanges changes)
 {
@@ -24,15 +24,7 @@ public sealed class AgreeByDefault(CatalogueChanges changes)
             Purpose = "Informatiegestuurd werken aan lokale veiligheid (standaard, nog vast te leggen)",
             Recipients = "Medewerkers van de gemeente met een toegekende autorisatie", OrderKey = OrderKey.Arrival,
         });
-        agreements.Add(new Agreement
-        {
-            Id = Guid.CreateVersion7(), Tenant = tenant.Code, Supplier = SupplierCode.Police.Code,
-            Contract = ContractName.PolitieOpenData, LegalBasis = "Openbaar", From = new DateOnly(2000, 1, 1),
-            Purpose = "Weekcijfers naast de eigen publicatie van de politie zien (standaard, nog vast te leggen)",
-            Recipients = "Iedereen", MayBePassedOn = true, OrderKey = OrderKey.Arrival,
-        });
         change.Record(new AuditEvent("agreement.made", $"{tenant} · politie · politie-week · standaard"), actor);
-        change.Record(new AuditEvent("agreement.made", $"{tenant} · politie · politie-opendata · standaard"), actor);
         await change.Commit(cancel);
     }
 }

@@ -18,9 +18,12 @@ internal sealed class DeliverParts(
     {
         await using var db = await catalogues.CreateDbContextAsync(cancel);
         var parts = db.DistrictParts;
-        var waiting = await parts.Where(p => p.File == row.Number && p.Delivery == null && !p.IsGone)
-            .OrderBy(p => p.Tenant).ToListAsync(cancel);
+        var missing = parts.Where(p => p.File == row.Number && p.Delivery == null && !p.IsGone);
+        var waiting = await missing.OrderBy(p => p.Tenant).ToListAsync(cancel);
         if (waiting.Count == 0)
+            return;
+        if (!File.Exists(judge.PathOf(row)) && !await missing.AnyAsync(cancel))
+            // Another process brought the last part and set the file apart a moment ago.
             return;
         var file = await judge.Read(row, cancel);
         var rows = await RowText.Read(file, TableSchema.Of(ContractName.PolitieWeekDistrict), cancel);

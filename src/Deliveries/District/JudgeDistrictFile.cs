@@ -41,12 +41,14 @@ internal sealed class JudgeDistrictFile(
 
     public async Task<DeliveredFile> Read(DistrictFile row, CancellationToken cancel)
     {
-        var path = Path.Combine(data.DistrictIncoming, row.StoredName);
+        var path = PathOf(row);
         var manifest = Path.Combine(data.DistrictIncoming, row.ManifestName);
         return new DeliveredFile(
             row.Supplier, row.FileName, path, new FileInfo(path).Length, row.Sha256,
             File.Exists(manifest) ? await File.ReadAllBytesAsync(manifest, cancel) : null);
     }
+
+    public string PathOf(DistrictFile row) => Path.Combine(data.DistrictIncoming, row.StoredName);
 
     private static DistrictJudgement Refused(DeliveredFile file, Finding finding) =>
         new(file.Sha256, file.Bytes, 0, Findings.Of(finding), []);
