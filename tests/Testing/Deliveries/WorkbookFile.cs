@@ -85,5 +85,5 @@ public sealed record WorkbookFile
 
     private static string Relations(IEnumerable<(string Id, string Kind, string Target)> all) => string.Concat(
         all.Select(r => $"""<Relationship Id="{r.Id}" Type="{Kinds}/{r.Kind}" Target="{r.Target}"/>""")
-            .Prepend("""<Relationships xmlns="x">""").Append("</Relationships>"));
+            .Prepend("""<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">""").Append("</Relationships>"));
 }

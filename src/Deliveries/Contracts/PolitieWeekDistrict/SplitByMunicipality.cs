@@ -35,7 +35,8 @@ internal sealed class DistrictRows
     private void Append(ReadOnlySpan<byte> row)
     {
         _text.Write(row);
-        _text.Write("\n"u8);
+        // Both signs: a row that ends in a stray carriage return must not become right by what follows it.
+        _text.Write("\r\n"u8);
     }
 }
 

@@ -1,5 +1,3 @@
-using System.Xml;
-
 namespace Twente.Igw.Deliveries;
 
 /// <summary>Which formats of a workbook show a number as a date or time; a date is stored as a number.</summary>
@@ -18,15 +16,13 @@ internal sealed class CellFormats
         using var xml = archive.Read(part);
         while (XlsxArchive.Next(xml))
         {
-            if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "cellXfs")
+            if (xml.Ends("cellXfs"))
                 inCells = false;
-            if (xml.NodeType != XmlNodeType.Element)
-                continue;
-            if (xml.LocalName == "numFmt" && xml.GetAttribute("numFmtId") is { } id)
+            else if (xml.Begins("numFmt") && xml.GetAttribute("numFmtId") is { } id)
                 own[id] = IsDate(xml.GetAttribute("formatCode") ?? "");
-            else if (xml.LocalName == "cellXfs")
+            else if (xml.Begins("cellXfs"))
                 inCells = !xml.IsEmptyElement;
-            else if (inCells && xml is { LocalName: "xf", Depth: 2 })
+            else if (inCells && xml.Depth == 2 && xml.Begins("xf"))
                 formats.Add(xml.GetAttribute("numFmtId") ?? "0", own);
         }
 

@@ -14,14 +14,14 @@ internal static class SharedStrings
         using var xml = archive.Read(part);
         while (XlsxArchive.Next(xml))
         {
-            if (xml is { Depth: 1, NodeType: XmlNodeType.Element, LocalName: "si", IsEmptyElement: true })
+            if (xml is { Depth: 1, IsEmptyElement: true } && xml.Begins("si"))
                 all.Add("");
-            else if (xml is { Depth: 1, NodeType: XmlNodeType.EndElement, LocalName: "si" })
+            else if (xml.Depth == 1 && xml.Ends("si"))
             {
                 all.Add(one.ToString());
                 one.Clear();
             }
-            else if (xml.LocalName == "rPh" && xml is { NodeType: XmlNodeType.Element, IsEmptyElement: false })
+            else if (!xml.IsEmptyElement && xml.Begins("rPh"))
                 SkipPhonetic(xml);
             else if (IsText(xml.NodeType))
                 Append(one, xml);

@@ -28,17 +28,17 @@ internal sealed class SheetReader : IDisposable
         _cells.Clear();
         while (XlsxArchive.Next(_xml))
         {
-            if (_xml is { Depth: 1, LocalName: "sheetData" })
+            if (_xml.Depth == 1 && _xml.Is("sheetData"))
                 _inRows = _xml is { NodeType: XmlNodeType.Element, IsEmptyElement: false };
-            else if (_inRows && _xml is { Depth: RowDepth, NodeType: XmlNodeType.Element, LocalName: "row" })
+            else if (_inRows && _xml.Depth == RowDepth && _xml.Begins("row"))
             {
                 BeginRow();
                 if (_xml.IsEmptyElement)
                     return true;
             }
-            else if (_inRows && _xml is { Depth: RowDepth, NodeType: XmlNodeType.EndElement })
+            else if (_inRows && _xml.Depth == RowDepth && _xml.Ends("row"))
                 return true;
-            else if (_inRows && _xml is { Depth: CellDepth, NodeType: XmlNodeType.Element, LocalName: "c" })
+            else if (_inRows && _xml.Depth == CellDepth && _xml.Begins("c"))
                 ReadCell();
         }
 
@@ -78,13 +78,13 @@ internal sealed class SheetReader : IDisposable
         {
             if (_xml is { NodeType: XmlNodeType.Element, Depth: CellDepth + 1 })
             {
-                part = _xml.LocalName;
+                part = _xml.Is(_xml.LocalName) ? _xml.LocalName : "";
                 if (part == "f")
                     _cell.BeginFormula();
                 else if (part is "v" or "is")
                     _cell.BeginValue();
             }
-            else if (_xml is { NodeType: XmlNodeType.Element, LocalName: "rPh", IsEmptyElement: false })
+            else if (!_xml.IsEmptyElement && _xml.Begins("rPh"))
                 SharedStrings.SkipPhonetic(_xml);
             else if (SharedStrings.IsText(_xml.NodeType))
                 Take(part);

@@ -21,7 +21,7 @@ internal sealed record XlsxWorkbook(IReadOnlyList<XlsxSheet> Sheets, string? Sha
         using var xml = archive.Read(main.Part);
         while (XlsxArchive.Next(xml))
         {
-            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "sheet", Depth: 2 } || IsHidden(xml))
+            if (!xml.Begins("sheet") || xml.Depth != 2 || IsHidden(xml))
                 continue;
             if (byId.GetValueOrDefault(RelationId(xml)) is not { } part || sheets.Count == MaxSheets)
                 throw new InvalidDataException("A sheet has no part, or there are too many.");
@@ -56,7 +56,7 @@ internal sealed record XlsxWorkbook(IReadOnlyList<XlsxSheet> Sheets, string? Sha
         using var xml = archive.Read($"{folder}_rels/{of[folder.Length..]}.rels");
         while (XlsxArchive.Next(xml))
         {
-            if (xml is not { NodeType: XmlNodeType.Element, LocalName: "Relationship" })
+            if (!xml.BeginsRelation())
                 continue;
             var (id, kind, target) = (xml.GetAttribute("Id"), xml.GetAttribute("Type"), xml.GetAttribute("Target"));
             if (id is null || kind is null || target is null || relations.Exists(r => r.Id == id))

@@ -78,14 +78,14 @@ public sealed class ReadWorkbookTests
     [InlineData("xl/workbook.xml", "<workbook>")]
     [InlineData("xl/workbook.xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><workbook><sheets/></workbook>")]
     [InlineData("xl/sharedStrings.xml", "<sst><si><t><![CDATA[x]]></t></si></sst>")]
-    [InlineData("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row r='2'/><row r='2'/></sheetData></worksheet>")]
-    [InlineData("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row r='1048577'/></sheetData></worksheet>")]
+    [InlineData("xl/worksheets/sheet1.xml", "<worksheet xmlns='http://purl.oclc.org/ooxml/spreadsheetml/main'><sheetData><row r='2'/><row r='2'/></sheetData></worksheet>")]
+    [InlineData("xl/worksheets/sheet1.xml", "<worksheet xmlns='http://purl.oclc.org/ooxml/spreadsheetml/main'><sheetData><row r='1048577'/></sheetData></worksheet>")]
     [InlineData("xl/worksheets/sheet1.xml",
-        "<worksheet><sheetData><row><c r='B1'/><c r='A1'/></row></sheetData></worksheet>")]
+        "<worksheet xmlns='http://purl.oclc.org/ooxml/spreadsheetml/main'><sheetData><row><c r='B1'/><c r='A1'/></row></sheetData></worksheet>")]
     [InlineData("xl/worksheets/sheet1.xml",
-        "<worksheet><sheetData><row><c><v>1</v><v>2</v></c></row></sheetData></worksheet>")]
+        "<worksheet xmlns='http://purl.oclc.org/ooxml/spreadsheetml/main'><sheetData><row><c><v>1</v><v>2</v></c></row></sheetData></worksheet>")]
     [InlineData("xl/worksheets/sheet1.xml",
-        "<worksheet><sheetData><row><c t='s'><v>7</v></c></row></sheetData></worksheet>")]
+        "<worksheet xmlns='http://purl.oclc.org/ooxml/spreadsheetml/main'><sheetData><row><c t='s'><v>7</v></c></row></sheetData></worksheet>")]
     public void Refuses_what_no_spreadsheet_writes(string part, string xml) =>
         Assert.Equal(FindingCode.WorkbookUnreadable, Read(OfLines(SampleFile.Header).With(part, xml)).Finding?.Code);
 
