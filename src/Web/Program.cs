@@ -11,6 +11,7 @@ var igw = new RootCommand(
     ContractsVerbs.Command(),
     DeliveriesVerbs.Command(),
     FiguresVerb.Command(),
+    PublishedVerb.Command(),
     AuditVerbs.Command(),
     WorkVerb.Command(),
     ServeVerb.Command(),
