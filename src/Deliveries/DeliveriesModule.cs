@@ -13,11 +13,7 @@ public static class DeliveriesModule
         services.AddTenantTables("Deliveries", DeliveryTables.MapTenant);
         services.AddCatalogueTables("Deliveries", DeliveryTables.MapCatalogue);
 
-        services.AddSingleton<AgreeByDefault>();
-        services.AddSingleton<EndAgreements>();
-        services.AddSingleton<MakeAgreement>();
-        services.AddSingleton<ListAgreements>();
-        services.AddScoped<FindAgreement>();
+        services.AddAgreements();
         services.AddScoped(s => s.GetRequiredService<TenantCache>()
             .GetOrAdd(() => new DropLooks(s.GetRequiredService<TimeProvider>())));
         services.AddScoped<WaitsForManifest>();
@@ -50,6 +46,15 @@ public static class DeliveriesModule
             s.GetRequiredService<JudgeDelivery>(), s.GetRequiredService<RecordJudgement>(),
             s.GetRequiredService<CubeStore>()));
         return services;
+    }
+
+    private static void AddAgreements(this IServiceCollection services)
+    {
+        services.AddSingleton<AgreeByDefault>();
+        services.AddSingleton<EndAgreements>();
+        services.AddSingleton<MakeAgreement>();
+        services.AddSingleton<ListAgreements>();
+        services.AddScoped<FindAgreement>();
     }
 
     /// <summary>Files for several gemeenten, before each has her part.</summary>

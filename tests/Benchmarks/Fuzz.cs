@@ -5,8 +5,8 @@ using Twente.Igw.Testing;
 namespace Twente.Igw.Benchmarks;
 
 /// <summary>
-/// <c>fuzz</c>: mutated files of every contract, as CSV, workbook and archive. Exit code 1 when one crashes, hangs, takes
-/// too much memory or is judged otherwise than by plain, slow code.
+/// <c>fuzz</c>: mutated files of every contract, as CSV, workbook and archive. Exit code 1 when one crashes, hangs,
+/// takes too much memory or is judged otherwise than by plain, slow code.
 /// </summary>
 internal static class Fuzz
 {
@@ -16,7 +16,10 @@ internal static class Fuzz
     public static Command Command()
     {
         var files = new Argument<int>("files") { Description = "How many", DefaultValueFactory = _ => 100_000 };
-        var seed = new Option<int>("--seed") { Description = "The same seed, the same files", DefaultValueFactory = _ => 1 };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "The same seed, the same files", DefaultValueFactory = _ => 1,
+        };
         var command = new Command("fuzz", "Mutated files against the contracts' checks and a slow checker")
         {
             files, seed,
@@ -45,9 +48,9 @@ internal static class Fuzz
         var peak = Process.GetCurrentProcess().PeakWorkingSet64;
         foreach (var wrong in run.Wrong)
             Console.WriteLine($"{wrong}\n");
-        report.Say($"{run.Files} files, of which {run.Workbooks} workbooks; {run.Accepted} answers were accepted");
+        report.Say($"{run.Files} files, of which {run.Workbooks} workbooks; accepted {run.Accepted} times");
         report.Say($"crashes {run.Crashes}, hangs {hangs} (at file {run.Current}), differences {run.Differences}");
-        report.Say($"longest {run.Longest.TotalMilliseconds:N0} ms, peak memory {peak / 1024 / 1024} MB of this process");
+        report.Say($"longest {run.Longest.TotalMilliseconds:N0} ms, peak memory {peak / 1024 / 1024} MB");
         report.Close(null);
         return run.Crashes + hangs + run.Differences == 0 && peak < MostMemory ? 0 : 1;
     }

@@ -1,6 +1,6 @@
 namespace Twente.Igw.Deliveries;
 
-/// <summary>The contracts this platform publishes; a file says with the start of its name which one it follows.</summary>
+/// <summary>The contracts this platform publishes; the start of a file's name says which one it follows.</summary>
 internal sealed class Contracts(IEnumerable<Contract> all)
 {
     private readonly Dictionary<string, Contract> _byName =

@@ -38,8 +38,8 @@ public sealed record TableSchema
     public static IReadOnlyList<TableSchema> All { get; } =
     [
         .. typeof(TableSchema).Assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
-            .Select(name => Of(name[..^Ending.Length])),
+            .Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Select(name => name[..^Ending.Length])
+            .Order(StringComparer.Ordinal).Select(Of),
     ];
 
     /// <summary>The schema of a contract, read once.</summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Twente.Igw.Deliveries;
 
-/// <summary>Takes a claimed district file out of the drop folder, judges it as a whole and writes what follows.</summary>
+/// <summary>Takes a district file out of the drop folder, judges it as a whole and writes what follows.</summary>
 internal sealed class DecideDistrictFile(ClaimDistrictFile claim, JudgeDistrictFile judge, RecordDistrictFile record)
 {
     public async Task Execute(DistrictFile file, CancellationToken cancel)

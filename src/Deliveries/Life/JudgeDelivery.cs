@@ -36,8 +36,11 @@ internal sealed class JudgeDelivery(ICurrentTenant current, FindAgreement agreem
         Contract contract, NameReading name, TenantDb db, long number, DeliveredFile file, CancellationToken cancel)
     {
         if (name.Municipality is { } about && about.Code != current.Tenant.Id.Code)
-            return Judgement.Refused(Finding.OfFile(FindingCode.FileMunicipality, file.FileName))
-                with { IsForOthers = true };
+        {
+            var elsewhere = Finding.OfFile(FindingCode.FileMunicipality, file.FileName);
+            return Judgement.Refused(elsewhere) with { IsForOthers = true };
+        }
+
         var agreement = await agreements.Execute(file.Supplier, contract.Name, cancel);
         if (agreement is null)
             return Judgement.Refused(Finding.OfFile(FindingCode.AgreementNone, file.Supplier));

@@ -3,7 +3,7 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Deliveries;
 
-/// <summary>Which of two deliveries of a feed is the newer: by the agreement's key, and by their hash when that ties.</summary>
+/// <summary>Which of two deliveries of a feed is the newer: by the agreed key, then by their hash.</summary>
 internal static class OrderOfDeliveries
 {
     /// <summary>Those of the deliveries that are newer than this one.</summary>

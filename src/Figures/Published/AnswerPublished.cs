@@ -22,7 +22,8 @@ public sealed record PublishedQuestion
 /// <param name="Category">The class, or <c>0.0.0</c>.</param>
 /// <param name="Title">Its Dutch title.</param>
 /// <param name="Count">Null is "not known".</param>
-public sealed record PublishedRow(PublishedPeriod Period, AreaCode Area, CategoryCode Category, string Title, int? Count);
+public sealed record PublishedRow(
+    PublishedPeriod Period, AreaCode Area, CategoryCode Category, string Title, int? Count);
 
 /// <summary>
 /// Answers what the police publish themselves, exactly as they do: public figures need no disclosure. Nothing here is

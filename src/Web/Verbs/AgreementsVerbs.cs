@@ -23,7 +23,8 @@ internal static class AgreementsVerbs
                 else
                     foreach (var line in lines)
                         Console.Out.WriteLine(
-                            $"{line.Supplier,-12} {line.Contract,-24} {line.LegalBasis,-10} vanaf {line.From:dd-MM-yyyy}"
+                            $"{line.Supplier,-12} {line.Contract,-24} {line.LegalBasis,-10} "
+                            + $"vanaf {line.From:dd-MM-yyyy}"
                             + (line.IsConfirmed ? "" : "  (standaard, nog vast te leggen)"));
                 return ExitCode.Done;
             });
@@ -57,7 +58,8 @@ internal static class AgreementsVerbs
                         From = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
                     },
                     Actor.CommandLine, cancel);
-                Console.Out.WriteLine(made ? "De afspraak is vastgelegd." : "Deze afspraak was er al; niets veranderd.");
+                Console.Out.WriteLine(
+                    made ? "De afspraak is vastgelegd." : "Deze afspraak was er al; niets veranderd.");
                 return ExitCode.Done;
             });
     }

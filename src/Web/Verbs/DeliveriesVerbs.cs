@@ -4,7 +4,9 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Verbs;
 
-/// <summary><c>igw deliveries list | submit | submit-district | show | accept | refuse | recheck | withdraw</c></summary>
+/// <summary>
+/// <c>igw deliveries list | submit | submit-district | show | accept | refuse | recheck | withdraw</c>
+/// </summary>
 internal static class DeliveriesVerbs
 {
     public static Command Command() => new("deliveries", "Leveringen van een gemeente")

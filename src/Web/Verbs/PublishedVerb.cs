@@ -12,7 +12,7 @@ internal static class PublishedVerb
         var (id, json) = (Verb.Gemeente(), Verb.AsJson());
         var category = new Option<string?>("--category") { Description = "Alleen deze soort misdrijf, zoals 1.1.1" };
         var area = new Option<string?>("--area") { Description = "Alleen dit gebied, zoals GM0153" };
-        var period = new Option<string?>("--period") { Description = "Alleen deze maand of dit jaar: 2023MM01, 2023JJ00" };
+        var period = new Option<string?>("--period") { Description = "Alleen deze maand of dit jaar, zoals 2023MM01" };
         return Verb.Command("published", "Cijfers die de politie zelf publiceert (open data), precies zoals zij",
             [id, category, area, period, json],
             async (parsed, services, cancel) =>

@@ -4,7 +4,7 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Verbs;
 
-/// <summary><c>igw deliveries submit-district</c>: delivers a file for several gemeenten and waits for its outcome.</summary>
+/// <summary><c>igw deliveries submit-district</c>: delivers a file for several gemeenten and waits.</summary>
 internal static class SubmitDistrictVerb
 {
     public static Command Command()
@@ -17,7 +17,8 @@ internal static class SubmitDistrictVerb
             DefaultValueFactory = _ => SupplierCode.Police.Code,
         };
         return Verb.Command(
-            "submit-district", "Levert een bestand voor meer gemeenten aan; elke gemeente krijgt alleen haar eigen rijen",
+            "submit-district",
+            "Levert een bestand voor meer gemeenten aan; elke gemeente krijgt alleen haar eigen rijen",
             [file, supplier, json],
             async (parsed, services, cancel) =>
             {
@@ -35,7 +36,8 @@ internal static class SubmitDistrictVerb
     {
         foreach (var part in outcome.Parts)
             Console.Out.WriteLine(
-                $"{part.Tenant}  levering {part.Delivery}" + (part.IsRepeat ? "  (al eerder geleverd, geen gevolg)" : ""));
+                $"{part.Tenant}  levering {part.Delivery}"
+                + (part.IsRepeat ? "  (al eerder geleverd, geen gevolg)" : ""));
         foreach (var finding in outcome.Findings)
             Console.Error.WriteLine(ReceiptText.Of(file, finding));
         if (outcome.FindingCount > outcome.Findings.Count)

@@ -98,7 +98,8 @@ public sealed class FuzzRun(int seed)
         // What another reader cannot read is ours to judge; what it reads otherwise must not be accepted.
         if (fast.Verdict.Accepted && NaiveWorkbook.Read(contract, broken) is { } seen
             && NaiveContracts.Check(contract, seen) is var slow && slow != fast.Verdict)
-            Differ($"{number} {contract} workbook: fast {fast.Verdict}, slow {slow}\n{Shown(NaiveWorkbook.ToCsv(seen))}");
+            Differ($"{number} {contract} workbook: fast {fast.Verdict}, slow {slow}\n"
+                + Shown(NaiveWorkbook.ToCsv(seen)));
     }
 
     /// <summary>The same content as CSV and as workbook has the same findings, at the same places.</summary>
@@ -134,7 +135,8 @@ public sealed class FuzzRun(int seed)
     private static (long, int, string, string) Place(Finding f) => (f.Line, f.Column, f.Code, f.Value);
 
     private static string Shown(byte[] file) =>
-        Encoding.UTF8.GetString(file.AsSpan(0, Math.Min(file.Length, 2_000))).Replace("\r", "\\r", StringComparison.Ordinal);
+        Encoding.UTF8.GetString(file.AsSpan(0, Math.Min(file.Length, 2_000)))
+            .Replace("\r", "\\r", StringComparison.Ordinal);
 
     private static string Shown(IEnumerable<Finding> findings) =>
         string.Join('\n', findings.Take(5).Select(f => $"  {f.Line}:{f.Column} {f.Code} '{f.Value}'"));

@@ -33,7 +33,8 @@ internal static class FuzzWorld
     {
         var rows = Enumerable.Range(0, random.Next(0, 12))
             .Select(at => contract == ContractName.PolitieOpenData ? Published(at, random) : Weekly(contract, random))
-            .DistinctBy(row => contract == ContractName.PolitieOpenData ? row[(row.IndexOf(';') + 1)..row.LastIndexOf(';')]
+            .DistinctBy(row => contract == ContractName.PolitieOpenData
+                ? row[(row.IndexOf(';') + 1)..row.LastIndexOf(';')]
                 : row[..row.LastIndexOf(';')], StringComparer.Ordinal);
         var end = random.Next(4) == 0 ? "\r\n" : "\n";
         return string.Concat(rows.Prepend(HeaderOf(contract)).Select(row => row + end));

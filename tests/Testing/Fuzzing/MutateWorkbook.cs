@@ -7,8 +7,9 @@ internal sealed class MutateWorkbook(Random random)
 {
     private static readonly string[] Pieces =
     [
-        "<f>1+1</f>", "<v>1</v>", "<v>1E3</v>", "<v>12.5</v>", " t=\"s\"", " t=\"e\"", " t=\"b\"", " s=\"1\"", " s=\"2\"",
-        " r=\"A1\"", " r=\"G9\"", "<row>", "</row>", "<c>", "</c>", "<c/>", "<row/>", "&#10;", "&lt;", "<!--x-->",
+        "<f>1+1</f>", "<v>1</v>", "<v>1E3</v>", "<v>12.5</v>", " t=\"s\"", " t=\"e\"", " t=\"b\"", " s=\"1\"",
+        " s=\"2\"", " r=\"A1\"", " r=\"G9\"", "<row>", "</row>", "<c>", "</c>", "<c/>", "<row/>",
+        "&#10;", "&lt;", "<!--x-->",
         "<![CDATA[1]]>", "<!DOCTYPE a>", "<t>", "</t>", " state=\"hidden\"", "&amp;", "\0", "<a><a><a>", "xml:space",
     ];
 

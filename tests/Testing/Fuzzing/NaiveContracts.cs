@@ -135,7 +135,9 @@ internal static class NaiveContracts
     private static long? Number(string[] row) =>
         row[4].Trim(' ') is "" or "." ? null : long.Parse(row[4].Trim(' '), CultureInfo.InvariantCulture);
 
-    private static string KeyOf(string[] row) => string.Join('|', row[0], row[1], row[2], row[3].Trim(' '), row[4], row[5]);
+    private static string KeyOf(string[] row) =>
+        string.Join('|', row[0], row[1], row[2], row[3].Trim(' '), row[4], row[5]);
 
-    private static string PublishedKey(string[] row) => string.Join('|', row[1].TrimEnd(' '), row[2].TrimEnd(' '), row[3]);
+    private static string PublishedKey(string[] row) =>
+        string.Join('|', row[1].TrimEnd(' '), row[2].TrimEnd(' '), row[3]);
 }

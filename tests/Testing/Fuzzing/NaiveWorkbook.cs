@@ -3,10 +3,10 @@ using ExcelDataReader;
 
 namespace Twente.Igw.Testing;
 
-/// <summary>A workbook as a reader that is not ours understands it, and a grid as a workbook.</summary>
+/// <summary>A workbook as a reader not ours understands it, and a grid as a workbook.</summary>
 internal static class NaiveWorkbook
 {
-    /// <summary>The rows of the first visible sheet that has the header; null when that reader cannot read it.</summary>
+    /// <summary>The rows of the first visible sheet with the header; null when that reader cannot read it.</summary>
     public static List<string[]>? Read(string contract, byte[] file)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

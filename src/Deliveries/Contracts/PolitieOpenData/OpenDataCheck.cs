@@ -4,8 +4,8 @@ using Twente.Igw.Figures;
 namespace Twente.Igw.Deliveries;
 
 /// <summary>
-/// Checks a file of contract <c>politie-opendata</c>, version 1. Of rows about other areas only the form of the line and
-/// the area are looked at: they are counted and nothing of them is kept.
+/// Checks a file of contract <c>politie-opendata</c>, version 1. Of rows about other areas only the form of the line
+/// and the area are looked at: they are counted and nothing of them is kept.
 /// </summary>
 internal sealed class OpenDataCheck
 {
@@ -25,7 +25,7 @@ internal sealed class OpenDataCheck
     /// <param name="known">What the tenant knows; an area may be of any boundary year that is loaded.</param>
     /// <param name="offences">All offence classes.</param>
     /// <param name="cancel">Stops the check between two rows.</param>
-    public static CheckedOpenData Check(
+    public static CheckedPublication Check(
         ReadOnlyMemory<byte> csv, CheckAgainst known, IReadOnlyCollection<CategoryCode> offences,
         CancellationToken cancel)
     {
@@ -33,7 +33,7 @@ internal sealed class OpenDataCheck
         var text = CsvForm.WithoutByteOrderMark(csv.Span);
         var rows = new CsvRows(text, schema.Dialect.Delimiter, schema.Fields.Count + 1);
         if (WholeFileObjection(text, ref rows, schema, known) is { } objection)
-            return new CheckedOpenData(Findings.Of(objection), [], 0, 0);
+            return new CheckedPublication(Findings.Of(objection), [], 0, 0);
         var check = new OpenDataCheck(known, offences);
         while (rows.Read())
         {
@@ -83,11 +83,11 @@ internal sealed class OpenDataCheck
         _totals.Add(count, csv.Line);
     }
 
-    private CheckedOpenData Close()
+    private CheckedPublication Close()
     {
         if (_counts.Count == 0 && !_findings.Any)
             _findings.Add(Finding.OfFile(FindingCode.FileNoOwnRows, ""));
         _findings.AddRange(_totals.Objections());
-        return new CheckedOpenData(_findings, _counts, _rows, _skipped);
+        return new CheckedPublication(_findings, _counts, _rows, _skipped);
     }
 }

@@ -19,14 +19,14 @@ internal sealed class OpenDataRow
     public OpenDataRow(CheckAgainst known, IReadOnlyCollection<CategoryCode> offences, Findings findings)
     {
         _digits = known.Municipality.Code[2..];
-        _areas = [.. known.Areas.Values.SelectMany(a => a.Districts.Concat(a.Neighbourhoods).Append(a.Municipality))
-            .Select(a => a.Code)];
+        _areas = [.. known.Areas.Values
+            .SelectMany(a => a.Districts.Concat(a.Neighbourhoods).Append(a.Municipality)).Select(a => a.Code)];
         _categories = [.. offences, CategoryCode.Parse(KnownCodes.ControlTotal)];
         _years = string.Join(", ", known.Areas.Keys.Order());
         _findings = findings;
     }
 
-    /// <summary>The country, a region, or an area of another gemeente: nothing of the row is looked at further.</summary>
+    /// <summary>The country, a region, or an area of another gemeente: no more of the row is looked at.</summary>
     public bool IsAboutOthers(in CsvRows row)
     {
         var area = Key(row[2]);

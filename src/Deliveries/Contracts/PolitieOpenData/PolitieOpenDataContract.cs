@@ -25,7 +25,7 @@ internal sealed class PolitieOpenDataContract(
 
     public override Task Load(
         AuditedChange<TenantDb> change, Delivery delivery, CheckedFile check, CancellationToken cancel) =>
-        periods.Load(change, delivery, ((CheckedOpenData)check).Counts, cancel);
+        periods.Load(change, delivery, ((CheckedPublication)check).Counts, cancel);
 
     public override Task Withdraw(AuditedChange<TenantDb> change, Delivery delivery, CancellationToken cancel) =>
         periods.Withdraw(change, delivery, cancel);

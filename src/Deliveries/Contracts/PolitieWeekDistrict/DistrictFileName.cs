@@ -4,8 +4,8 @@ using Twente.Igw.Figures;
 namespace Twente.Igw.Deliveries;
 
 /// <summary>
-/// Name of a district file, <c>politie-week-district_twente_2025-W05_2025-W07.csv</c>. Where the name of the district is
-/// a gemeente's code it is her part of such a file.
+/// Name of a district file, <c>politie-week-district_twente_2025-W05_2025-W07.csv</c>. Where the name of the district
+/// is a gemeente's code it is her part of such a file.
 /// </summary>
 internal sealed record DistrictFileName(string District, WeekRange Weeks)
 {

@@ -7,7 +7,7 @@ namespace Twente.Igw.Deliveries;
 /// </summary>
 internal sealed class PartStream(Stream unpacked, long length, uint checksum) : Stream
 {
-    /// <summary>The longest cell has 32,767 characters, of up to six bytes each when written as <c>&amp;quot;</c>.</summary>
+    /// <summary>A cell has at most 32,767 characters, of up to six bytes each: <c>&amp;quot;</c>.</summary>
     private const int LongestRun = 32_767 * 6 + 1_024;
 
     private readonly Crc32 _crc = new();

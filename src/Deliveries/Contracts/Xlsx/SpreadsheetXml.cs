@@ -12,7 +12,7 @@ internal static class SpreadsheetXml
 
     private const string Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    /// <summary>The node begins or ends this element of a spreadsheet; of other vocabularies nothing is meant.</summary>
+    /// <summary>The node begins or ends this element of a spreadsheet, and not of another vocabulary.</summary>
     public static bool Is(this XmlReader xml, string name) =>
         xml.LocalName == name && Array.IndexOf(Main, xml.NamespaceURI) >= 0;
 

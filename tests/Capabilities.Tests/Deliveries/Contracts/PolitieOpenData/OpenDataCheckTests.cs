@@ -15,7 +15,8 @@ public sealed class OpenDataCheckTests
     [Fact]
     public void Keys_are_padded_with_blanks_or_fill_their_width()
     {
-        var file = Check("0;\"1.1.1 \";\"GM0153    \";\"2023MM01\";12", "1;\"2.6.10\";\"BU01530000\";\"2023JJ00\";\"  7\"");
+        var file = Check(
+            "0;\"1.1.1 \";\"GM0153    \";\"2023MM01\";12", "1;\"2.6.10\";\"BU01530000\";\"2023JJ00\";\"  7\"");
 
         Assert.Empty(file.Findings.Kept);
         Assert.Equal(
@@ -103,7 +104,7 @@ public sealed class OpenDataCheckTests
     public void A_file_without_a_row_of_this_gemeente_is_refused() => Assert.Equal(
         FindingCode.FileNoOwnRows, Assert.Single(Check("0;1.1.1;GM0164;2023MM01;3").Findings.Kept).Code);
 
-    private static CheckedOpenData Check(params string[] rows) => OpenDataCheck.Check(
+    private static CheckedPublication Check(params string[] rows) => OpenDataCheck.Check(
         Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(Header))), SampleFile.Known, Offences,
         TestContext.Current.CancellationToken);
 }

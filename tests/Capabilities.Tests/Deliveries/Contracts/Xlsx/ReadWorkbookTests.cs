@@ -12,6 +12,11 @@ public sealed class ReadWorkbookTests
     private static readonly TableSchema Schema = TableSchema.Of(ContractName.PolitieWeek);
     private static readonly string[] Right = SampleFile.Row.Split(';');
 
+    private const string Begin =
+        "<worksheet xmlns='http://purl.oclc.org/ooxml/spreadsheetml/main'><sheetData>";
+
+    private const string End = "</sheetData></worksheet>";
+
     [Fact]
     public void Says_what_the_same_rows_say_as_CSV()
     {
@@ -78,14 +83,14 @@ public sealed class ReadWorkbookTests
     [InlineData("xl/workbook.xml", "<workbook>")]
     [InlineData("xl/workbook.xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><workbook><sheets/></workbook>")]
     [InlineData("xl/sharedStrings.xml", "<sst><si><t><![CDATA[x]]></t></si></sst>")]
-    [InlineData("xl/worksheets/sheet1.xml", "<worksheet xmlns='http://purl.oclc.org/ooxml/spreadsheetml/main'><sheetData><row r='2'/><row r='2'/></sheetData></worksheet>")]
-    [InlineData("xl/worksheets/sheet1.xml", "<worksheet xmlns='http://purl.oclc.org/ooxml/spreadsheetml/main'><sheetData><row r='1048577'/></sheetData></worksheet>")]
+    [InlineData("xl/worksheets/sheet1.xml", Begin + "<row r='2'/><row r='2'/>" + End)]
+    [InlineData("xl/worksheets/sheet1.xml", Begin + "<row r='1048577'/>" + End)]
     [InlineData("xl/worksheets/sheet1.xml",
-        "<worksheet xmlns='http://purl.oclc.org/ooxml/spreadsheetml/main'><sheetData><row><c r='B1'/><c r='A1'/></row></sheetData></worksheet>")]
+        Begin + "<row><c r='B1'/><c r='A1'/></row>" + End)]
     [InlineData("xl/worksheets/sheet1.xml",
-        "<worksheet xmlns='http://purl.oclc.org/ooxml/spreadsheetml/main'><sheetData><row><c><v>1</v><v>2</v></c></row></sheetData></worksheet>")]
+        Begin + "<row><c><v>1</v><v>2</v></c></row>" + End)]
     [InlineData("xl/worksheets/sheet1.xml",
-        "<worksheet xmlns='http://purl.oclc.org/ooxml/spreadsheetml/main'><sheetData><row><c t='s'><v>7</v></c></row></sheetData></worksheet>")]
+        Begin + "<row><c t='s'><v>7</v></c></row>" + End)]
     public void Refuses_what_no_spreadsheet_writes(string part, string xml) =>
         Assert.Equal(FindingCode.WorkbookUnreadable, Read(OfLines(SampleFile.Header).With(part, xml)).Finding?.Code);
 

@@ -77,7 +77,9 @@ public sealed class XlsxArchiveTests
         var text = new string('x', 32_000);
         var rows = string.Concat(Enumerable.Repeat("<row><c t=\"s\"><v>0</v></c></row>", 3_000));
         var file = WorkbookFile.OfSheets(("A", "", rows))
-            .With("xl/sharedStrings.xml", "<sst xmlns='http://purl.oclc.org/ooxml/spreadsheetml/main'>" + $"<si><t>{text}</t></si></sst>");
+            .With(
+                "xl/sharedStrings.xml",
+                $"<sst xmlns='http://purl.oclc.org/ooxml/spreadsheetml/main'><si><t>{text}</t></si></sst>");
 
         AssertLimit(file);
     }

@@ -2,10 +2,10 @@ using Twente.Igw.Figures;
 
 namespace Twente.Igw.Deliveries;
 
-/// <summary>A published table after its check: this gemeente's counts, or the findings for which it is refused.</summary>
-internal sealed class CheckedOpenData : CheckedFile
+/// <summary>A published table after its check: this gemeente's counts, or why it is refused.</summary>
+internal sealed class CheckedPublication : CheckedFile
 {
-    public CheckedOpenData(Findings findings, IReadOnlyList<PublishedCount> counts, long rows, long skipped)
+    public CheckedPublication(Findings findings, IReadOnlyList<PublishedCount> counts, long rows, long skipped)
         : base(findings)
     {
         (Counts, Rows) = (counts, rows);
@@ -21,5 +21,6 @@ internal sealed class CheckedOpenData : CheckedFile
     /// Over the classes, without the control totals. Of every level and period together: it proves what was read, and
     /// is no figure.
     /// </summary>
-    public override long Sum => Counts.Where(c => c.Category.Code != KnownCodes.ControlTotal).Sum(c => (long?)c.Count ?? 0);
+    public override long Sum =>
+        Counts.Where(c => c.Category.Code != KnownCodes.ControlTotal).Sum(c => (long?)c.Count ?? 0);
 }
