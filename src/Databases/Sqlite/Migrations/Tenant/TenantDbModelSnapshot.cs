@@ -243,6 +243,11 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -311,6 +316,64 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                     b.HasKey("Delivery", "Week", "Row");
 
                     b.ToTable("Fact", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Figures.PeriodVersion", b =>
+                {
+                    b.Property<string>("Contract")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FromVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Delivery")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Contract", "Supplier", "Period", "FromVersion");
+
+                    b.HasIndex("ToVersion");
+
+                    b.ToTable("PeriodVersion", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Figures.PublishedCountRow", b =>
+                {
+                    b.Property<long>("Delivery")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Delivery", "Period", "Row");
+
+                    b.ToTable("PublishedCount", (string)null);
                 });
 
             modelBuilder.Entity("Twente.Igw.Figures.VersionMoment", b =>
