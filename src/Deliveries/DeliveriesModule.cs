@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Twente.Igw.Figures;
 using Twente.Igw.Tenancy;
@@ -12,15 +13,16 @@ public static class DeliveriesModule
         services.AddTenantTables("Deliveries", DeliveryTables.MapTenant);
         services.AddCatalogueTables("Deliveries", DeliveryTables.MapCatalogue);
 
-        services.AddSingleton<AgreeByDefault>();
-        services.AddSingleton<EndAgreements>();
-        services.AddScoped<FindAgreement>();
-        services.AddScoped<DropLooks>();
+        services.AddAgreements();
+        services.AddScoped(s => s.GetRequiredService<TenantCache>()
+            .GetOrAdd(() => new DropLooks(s.GetRequiredService<TimeProvider>())));
+        services.AddScoped<WaitsForManifest>();
         services.AddScoped<FindArrivals>();
         services.AddScoped<ResumeArrivals>();
         services.AddSingleton<EmptyPlatformQuarantine>();
 
-        services.AddScoped<WeighPlausibility>();
+        services.AddContracts();
+        services.AddDistrict();
         services.AddScoped<JudgeDelivery>();
         services.AddScoped<TellMunicipalities>();
         services.AddScoped<RecordJudgement>();
@@ -29,7 +31,9 @@ public static class DeliveriesModule
         services.AddScoped<ListDeliveries>();
         services.AddScoped<ShowDelivery>();
         services.AddScoped<IssueReceipt>();
-        services.AddScoped<WithdrawDelivery>();
+        services.AddScoped(s => new WithdrawDelivery(
+            s.GetRequiredService<TenantChanges>(), s.GetRequiredService<Contracts>(),
+            s.GetRequiredService<CubeStore>()));
         services.AddScoped(s => new SettleArrivals(
             s.GetRequiredService<TenantChanges>(), s.GetRequiredService<ReceiveDelivery>(),
             s.GetRequiredService<FileOriginal>(), s.GetRequiredService<CubeStore>()));
@@ -44,7 +48,47 @@ public static class DeliveriesModule
         return services;
     }
 
+    private static void AddAgreements(this IServiceCollection services)
+    {
+        services.AddSingleton<AgreeByDefault>();
+        services.AddSingleton<EndAgreements>();
+        services.AddSingleton<MakeAgreement>();
+        services.AddSingleton<ListAgreements>();
+        services.AddScoped<FindAgreement>();
+    }
+
+    /// <summary>Files for several gemeenten, before each has her part.</summary>
+    private static void AddDistrict(this IServiceCollection services)
+    {
+        services.AddSingleton<ClaimDistrictFile>();
+        services.AddSingleton<FindDistrictFiles>();
+        services.AddSingleton<FindDistrictAgreements>();
+        services.AddSingleton<JudgeDistrictFile>();
+        services.AddSingleton<RecordDistrictFile>();
+        services.AddSingleton<DecideDistrictFile>();
+        services.AddSingleton<SettleDistrictFiles>();
+        services.AddSingleton<DeliverParts>();
+        services.AddSingleton<FileDistrictOriginal>();
+        services.AddSingleton(s => new SubmitDistrictFile(
+            s.GetRequiredService<ClaimDistrictFile>(), s.GetRequiredService<SettleDistrictFiles>(),
+            s.GetRequiredService<IDbContextFactory<CatalogueDb>>(), s.GetRequiredService<DataFolder>()));
+        services.AddScoped<ReceivePart>();
+    }
+
+    /// <summary>Each contract is its folder and its line here.</summary>
+    private static void AddContracts(this IServiceCollection services)
+    {
+        services.AddScoped<Contracts>();
+        services.AddScoped<ReadKnown>();
+        services.AddScoped<WeighPlausibility>();
+        services.AddScoped<CountWeeks>();
+        services.AddScoped<Contract, PolitieWeekContract>();
+        services.AddScoped<Contract, PolitieWeekDistrictContract>();
+        services.AddScoped<CountPeriods>();
+        services.AddScoped<Contract, PolitieOpenDataContract>();
+    }
+
     /// <summary>Adds the watcher of the drop zones; only where work is done.</summary>
     public static IServiceCollection AddDeliveryWork(this IServiceCollection services) =>
-        services.AddHostedService<WatchDropZones>();
+        services.AddHostedService<WatchDropZones>().AddHostedService<WatchDistrictDrop>();
 }

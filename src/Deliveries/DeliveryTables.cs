@@ -28,6 +28,12 @@ internal static class DeliveryTables
         public DbSet<Agreement> Agreements => db.Set<Agreement>();
 
         public DbSet<Notice> Notices => db.Set<Notice>();
+
+        public DbSet<DistrictFile> DistrictFiles => db.Set<DistrictFile>();
+
+        public DbSet<DistrictPart> DistrictParts => db.Set<DistrictPart>();
+
+        public DbSet<DistrictFinding> DistrictFindings => db.Set<DistrictFinding>();
     }
 
     public static void MapTenant(ModelBuilder model)
@@ -53,6 +59,7 @@ internal static class DeliveryTables
             finding.Property(f => f.Code).HasMaxLength(40);
             finding.Property(f => f.Value).HasMaxLength(300);
             finding.Property(f => f.Rule).HasMaxLength(500);
+            finding.Property(f => f.Sheet).HasMaxLength(100);
         });
         model.Entity<PlausibilityLimits>(limits =>
         {
@@ -91,6 +98,7 @@ internal static class DeliveryTables
             notice.Property(n => n.Text).HasMaxLength(500);
             notice.HasIndex(n => n.Tenant);
         });
+        DistrictTables.Map(model);
     }
 
     private static void MapArrival(EntityTypeBuilder<Arrival> arrival)

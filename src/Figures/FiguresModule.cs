@@ -8,8 +8,14 @@ public static class FiguresModule
 {
     public static IServiceCollection AddFigures(this IServiceCollection services)
     {
-        services.AddTenantTables("Figures", FactTables.Map);
+        services.AddTenantTables("Figures", model =>
+        {
+            FactTables.Map(model);
+            PublishedTables.Map(model);
+        });
         services.AddSingleton<FactLedger>();
+        services.AddSingleton<PublishedLedger>();
+        services.AddScoped<AnswerPublished>();
         services.AddSingleton(DefaultCategories.Tree);
         services.AddScoped<CubeStore>();
         services.AddScoped<AnswerFigures>();

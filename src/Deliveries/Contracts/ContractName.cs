@@ -5,4 +5,10 @@ public static class ContractName
 {
     /// <summary>Weekly police figures of one gemeente.</summary>
     public const string PolitieWeek = "politie-week";
+
+    /// <summary>The same for several gemeenten in one file, which the platform splits.</summary>
+    public const string PolitieWeekDistrict = "politie-week-district";
+
+    /// <summary>The table the police publish themselves, by month or year.</summary>
+    public const string PolitieOpenData = "politie-opendata";
 }

@@ -5,6 +5,11 @@ public static class FindingCode
 {
     public const string FileName = "file.name";
     public const string FileContract = "file.contract";
+    public const string FileDistrict = "file.district";
+    public const string FileDistrictName = "file.district-name";
+    public const string FileOpenDataName = "file.open-data-name";
+    public const string FileNoOwnRows = "file.no-own-rows";
+    public const string FileNoRows = "file.no-rows";
     public const string FileMunicipality = "file.municipality";
     public const string FileWeek = "file.week";
     public const string FileWeekOrder = "file.week-order";
@@ -13,6 +18,9 @@ public static class FindingCode
     public const string FileEmpty = "file.empty";
     public const string FileEncoding = "file.encoding";
     public const string FileSeparator = "file.separator";
+
+    public const string WorkbookUnreadable = "workbook.unreadable";
+    public const string WorkbookLimit = "workbook.limit";
 
     public const string HeaderMissingColumn = "header.missing-column";
     public const string HeaderExtraColumn = "header.extra-column";
@@ -31,6 +39,7 @@ public static class FindingCode
     public const string BoundaryYearNone = "boundary-year.none";
     public const string AreaForm = "area.form";
     public const string AreaUnknown = "area.unknown";
+    public const string AreaWithoutAgreement = "area.without-agreement";
     public const string AreaForeign = "area.foreign";
     public const string CategoryUnknown = "category.unknown";
     public const string CategoryControlTotal = "category.control-total";
@@ -39,6 +48,15 @@ public static class FindingCode
     public const string CountForm = "count.form";
     public const string CountRange = "count.range";
     public const string KeyDuplicate = "key.duplicate";
+
+    public const string IdForm = "id.form";
+    public const string PeriodForm = "period.form";
+    public const string AreaPublishedForm = "area.published-form";
+    public const string AreaPublishedUnknown = "area.published-unknown";
+    public const string CategoryPublishedUnknown = "category.published-unknown";
+    public const string CountPublishedForm = "count.published-form";
+    public const string KeyPublishedDuplicate = "key.published-duplicate";
+    public const string ControlTotalDiffers = "control-total.differs";
 
     public const string ManifestJson = "manifest.json";
     public const string ManifestMissing = "manifest.missing";
@@ -60,5 +78,7 @@ public static class FindingCode
     public const string PlausibilitySum = "plausibility.sum";
     public const string PlausibilitySilentGroup = "plausibility.silent-group";
     public const string WarningHalved = "warning.halved";
+    public const string WarningOtherAreas = "warning.other-areas";
+    public const string WarningOtherSheets = "warning.other-sheets";
     public const string WarningSilentGroup = "warning.silent-group";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Twente.Igw.Deliveries;
@@ -8,7 +9,9 @@ namespace Twente.Igw.Deliveries;
 /// </summary>
 public sealed record TableSchema
 {
-    private static readonly Lazy<TableSchema> PolitieWeekSchema = new(() => Read(ContractName.PolitieWeek));
+    private const string Ending = ".schema.json";
+
+    private static readonly ConcurrentDictionary<string, TableSchema> Schemas = new(StringComparer.Ordinal);
 
     /// <summary>The contract's name, a <see cref="ContractName"/>.</summary>
     public required string Name { get; init; }
@@ -28,16 +31,25 @@ public sealed record TableSchema
     /// <summary>Names of the columns that together may occur once in a file.</summary>
     public required IReadOnlyList<string> PrimaryKey { get; init; }
 
-    /// <summary>Contract <c>politie-week</c>.</summary>
-    public static TableSchema PolitieWeek => PolitieWeekSchema.Value;
-
     /// <summary>The first line of a file, which is also the empty template.</summary>
     public string Header => string.Join(Dialect.Delimiter, Fields.Select(f => f.Name));
+
+    /// <summary>The contracts this platform publishes, by name.</summary>
+    public static IReadOnlyList<TableSchema> All { get; } =
+    [
+        .. typeof(TableSchema).Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(Ending, StringComparison.Ordinal)).Select(name => name[..^Ending.Length])
+            .Order(StringComparer.Ordinal).Select(Of),
+    ];
+
+    /// <summary>The schema of a contract, read once.</summary>
+    /// <param name="contract">A <see cref="ContractName"/>.</param>
+    public static TableSchema Of(string contract) => Schemas.GetOrAdd(contract, Read);
 
     /// <summary>The schema file itself, as suppliers may download it.</summary>
     /// <param name="contract">A <see cref="ContractName"/>.</param>
     public static Stream Open(string contract) =>
-        typeof(TableSchema).Assembly.GetManifestResourceStream($"{contract}.schema.json")
+        typeof(TableSchema).Assembly.GetManifestResourceStream(contract + Ending)
             ?? throw new ArgumentException($"There is no schema of contract '{contract}'.", nameof(contract));
 
     private static TableSchema Read(string contract)

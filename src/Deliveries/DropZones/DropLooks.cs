@@ -1,23 +1,22 @@
-using Twente.Igw.Tenancy;
-
 namespace Twente.Igw.Deliveries;
 
 /// <summary>
-/// Remembers the last look at a tenant's drop folder, to leave alone what is still growing: a file is at rest when two
+/// Remembers the last look at one drop folder, to leave alone what is still growing: a file is at rest when two
 /// looks in a row saw the same size and time, and its last write is a second ago.
 /// </summary>
-internal sealed class DropLooks(TenantCache cache, TimeProvider time)
+internal sealed class DropLooks(TimeProvider time)
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PatienceForManifest = TimeSpan.FromHours(24);
-    private readonly Memory _memory = cache.GetOrAdd(() => new Memory());
+    private readonly Lock _looking = new();
+    private Dictionary<string, (long Bytes, DateTime ChangedAt)> _seen = new(StringComparer.Ordinal);
 
     public IReadOnlyList<DropFile> AtRest(IReadOnlyList<DropFile> now)
     {
-        lock (_memory)
+        lock (_looking)
         {
-            var before = _memory.Seen;
-            _memory.Seen = now.ToDictionary(f => f.Name, f => (f.Bytes, f.ChangedAt), StringComparer.Ordinal);
+            var before = _seen;
+            _seen = now.ToDictionary(f => f.Name, f => (f.Bytes, f.ChangedAt), StringComparer.Ordinal);
             return [.. now.Where(f => before.GetValueOrDefault(f.Name) == (f.Bytes, f.ChangedAt) && Age(f) >= Rest)];
         }
     }
@@ -30,10 +29,5 @@ internal sealed class DropLooks(TenantCache cache, TimeProvider time)
     {
         var age = time.GetUtcNow().UtcDateTime - file.ChangedAt;
         return age < TimeSpan.Zero ? Rest : age;
-    }
-
-    private sealed class Memory
-    {
-        public Dictionary<string, (long Bytes, DateTime ChangedAt)> Seen { get; set; } = new(StringComparer.Ordinal);
     }
 }

@@ -8,13 +8,14 @@ namespace Twente.Igw.Deliveries;
 /// file is taken out of the folder in one move. Several processes may look at the same folder.
 /// </summary>
 internal sealed class FindArrivals(
-    TenantFiles files, TenantChanges changes, TenantJobs jobs, DropLooks looks, FindAgreement agreements)
+    TenantFiles files, TenantChanges changes, TenantJobs jobs, DropLooks looks, WaitsForManifest waits)
 {
     public async Task<int> Execute(CancellationToken cancel)
     {
         var ready = new List<DropFile>();
         foreach (var file in looks.AtRest(DropFolder.List(files.Folder(TenantPlace.Drop))))
-            if (await IsComplete(file, cancel))
+            // A file whose agreement asks for a manifest waits for it, but not for ever.
+            if (looks.HasWaitedLongEnough(file) || !await waits.Execute(file, cancel))
                 ready.Add(file);
         if (ready.Count == 0)
             return 0;
@@ -25,15 +26,6 @@ internal sealed class FindArrivals(
             jobs.Enqueue<SettleArrivals>(job => job.Execute(arrival.Number, CancellationToken.None));
         }
         return claimed.Count;
-    }
-
-    /// <summary>A file whose agreement asks for a manifest waits for it, but not for ever.</summary>
-    private async Task<bool> IsComplete(DropFile file, CancellationToken cancel)
-    {
-        if (file.HasManifest || looks.HasWaitedLongEnough(file))
-            return true;
-        var agreement = await agreements.Execute(file.Supplier, ContractName.PolitieWeek, cancel);
-        return agreement is not { ManifestRequired: true };
     }
 
     private async Task<List<Arrival>> Claim(List<DropFile> ready, CancellationToken cancel)

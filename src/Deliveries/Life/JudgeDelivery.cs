@@ -1,18 +1,15 @@
-using System.Runtime.InteropServices;
-using Twente.Igw.Areas;
-using Twente.Igw.Figures;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Deliveries;
 
 /// <summary>Decides on a file: name, agreement, size, manifest, every row, and whether it is plausible.</summary>
-internal sealed class JudgeDelivery(
-    ICurrentTenant current, FindAgreement agreements, AreaRegistry areas, CategoryTree categories,
-    WeighPlausibility weigh)
+internal sealed class JudgeDelivery(ICurrentTenant current, FindAgreement agreements, Contracts contracts)
 {
     public async Task<bool> IsTooLarge(DeliveredFile file, CancellationToken cancel)
     {
-        var agreement = await agreements.Execute(file.Supplier, ContractName.PolitieWeek, cancel);
+        var agreement = contracts.Of(file.FileName) is { } contract
+            ? await agreements.Execute(file.Supplier, contract.Name, cancel)
+            : null;
         return file.Bytes > (agreement?.SizeLimit ?? Agreement.DefaultSizeLimit);
     }
 
@@ -24,58 +21,50 @@ internal sealed class JudgeDelivery(
     public async Task<Judgement> Execute(
         TenantDb db, long number, DeliveredFile file, bool personHasLooked, CancellationToken cancel)
     {
-        var read = PolitieWeekFileName.Read(file.FileName);
-        if (read.Name is not { } name)
-            return Judgement.Refused(read.Finding!);
-        if (name.Municipality.Code != current.Tenant.Id.Code)
-            return Judgement.Refused(Finding.OfFile("file.municipality", file.FileName)) with { Name = name };
-        var agreement = await agreements.Execute(file.Supplier, ContractName.PolitieWeek, cancel);
-        if (agreement is null)
-            return Judgement.Refused(Finding.OfFile("agreement.none", file.Supplier)) with { Name = name };
-        if (file.Bytes > agreement.SizeLimit)
-            return Judgement.Refused(Finding.OfFile("file.too-large", $"{file.Bytes} bytes")) with { Name = name };
-        var order = Ordering.Read(agreement, file, number);
-        if (order.Finding is not null)
-            return Judgement.Refused(order.Finding) with { Name = name };
-        var judged = await Rows(db, file, name, personHasLooked, cancel);
-        return judged with { Name = name, OrderKey = order.Key };
+        if (contracts.Of(file.FileName) is not { } contract)
+            return Judgement.Refused(contracts.Objection(file.FileName));
+        var name = contract.Read(file.FileName);
+        if (name.Finding is not null)
+            return Judgement.Refused(name.Finding) with { IsForOthers = name.IsForSeveral };
+        var judged = await Named(contract, name, db, number, file, cancel);
+        if (judged.State == DeliveryState.Held && personHasLooked)
+            judged = judged with { State = DeliveryState.Accepted };
+        return judged with { Contract = contract, Weeks = name.Weeks };
     }
 
-    private async Task<Judgement> Rows(
-        TenantDb db, DeliveredFile file, PolitieWeekFileName name, bool personHasLooked, CancellationToken cancel)
+    private async Task<Judgement> Named(
+        Contract contract, NameReading name, TenantDb db, long number, DeliveredFile file, CancellationToken cancel)
     {
-        var bytes = await File.ReadAllBytesAsync(file.Path, cancel);
-        var check = PolitieWeekCheck.Check(bytes, name, await Known(cancel), cancel);
+        if (name.Municipality is { } about && about.Code != current.Tenant.Id.Code)
+        {
+            var elsewhere = Finding.OfFile(FindingCode.FileMunicipality, file.FileName);
+            return Judgement.Refused(elsewhere) with { IsForOthers = true };
+        }
+
+        var agreement = await agreements.Execute(file.Supplier, contract.Name, cancel);
+        if (agreement is null)
+            return Judgement.Refused(Finding.OfFile(FindingCode.AgreementNone, file.Supplier));
+        if (file.Bytes > agreement.SizeLimit)
+            return Judgement.Refused(Finding.OfFile(FindingCode.FileTooLarge, $"{file.Bytes} bytes"));
+        var order = Ordering.Read(agreement, file, number);
+        return order.Finding is not null
+            ? Judgement.Refused(order.Finding)
+            : await Rows(contract, db, file, cancel) with { OrderKey = order.Key };
+    }
+
+    private static async Task<Judgement> Rows(
+        Contract contract, TenantDb db, DeliveredFile file, CancellationToken cancel)
+    {
+        var check = await contract.Check(file, cancel);
         var findings = check.Findings;
         if (file.Manifest is { } text && Manifest.Read(text) is { Manifest: { } manifest })
             findings.AddRange(manifest.Compare(file.FileName, file.Bytes, file.Sha256, check.Rows));
         if (findings.Count > 0)
             return new Judgement(DeliveryState.Refused, findings) { Checked = check };
 
-        var groups = Totals(check);
-        var feed = new Feed(ContractName.PolitieWeek, file.Supplier);
-        findings.AddRange(await weigh.Execute(db, feed, name.Weeks, check, groups, cancel));
+        findings.AddRange(check.Warnings);
+        findings.AddRange(await contract.Weigh(db, file, check, cancel));
         var implausible = findings.Kept.Any(f => f.Code.StartsWith("plausibility.", StringComparison.Ordinal));
-        var state = implausible && !personHasLooked ? DeliveryState.Held : DeliveryState.Accepted;
-        return new Judgement(state, findings) { Checked = check, Groups = groups };
-    }
-
-    private async Task<CheckAgainst> Known(CancellationToken cancel)
-    {
-        var municipality = AreaCode.Parse(current.Tenant.Id.Code);
-        var years = new Dictionary<int, MunicipalityAreas>();
-        foreach (var year in await areas.Years(municipality, cancel))
-            years[year] = (await areas.Find(municipality, year, cancel))!;
-        return new CheckAgainst(municipality, years, categories.Classes.Select(c => c.Code).ToHashSet());
-    }
-
-    /// <summary>Added up row by row: a backfill has a million of them, and grouping would hold them all.</summary>
-    private List<GroupTotal> Totals(CheckedFile check)
-    {
-        var groups = categories.Classes.ToDictionary(c => c.Code, c => c.Parent!.Value);
-        var totals = new Dictionary<(IsoWeek Week, CategoryCode Group), long>();
-        foreach (var fact in check.Facts())
-            CollectionsMarshal.GetValueRefOrAddDefault(totals, (fact.Week, groups[fact.Category]), out _) += fact.Count;
-        return [.. totals.Select(t => new GroupTotal(t.Key.Week, t.Key.Group, t.Value))];
+        return new Judgement(implausible ? DeliveryState.Held : DeliveryState.Accepted, findings) { Checked = check };
     }
 }

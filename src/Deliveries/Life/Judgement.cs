@@ -7,24 +7,22 @@ namespace Twente.Igw.Deliveries;
 /// <param name="Findings">Why; also the warnings of an accepted one.</param>
 internal sealed record Judgement(DeliveryState State, Findings Findings)
 {
-    /// <summary>Null when not even the name could be read.</summary>
-    public PolitieWeekFileName? Name { get; init; }
+    /// <summary>Null when the name could not be read.</summary>
+    public Contract? Contract { get; init; }
+
+    /// <summary>The weeks of the name; null where the contract does not count in weeks.</summary>
+    public WeekRange? Weeks { get; init; }
 
     /// <summary>The rows, when they were read.</summary>
     public CheckedFile? Checked { get; init; }
 
     public long OrderKey { get; init; }
 
-    /// <summary>Totals per week and group, when the file was without fault.</summary>
-    public IReadOnlyList<GroupTotal> Groups { get; init; } = [];
-
-    public WeekRange? Weeks => Name?.Weeks;
-
     /// <summary>Whether it holds rows of another gemeente and so may not stay with this one.</summary>
     public bool HasForeignRows => Checked?.HasForeignRows ?? false;
 
+    /// <summary>Its name says that it is not, or not only, about this gemeente; its rows were not looked at.</summary>
+    public bool IsForOthers { get; init; }
+
     public static Judgement Refused(params Finding[] findings) => new(DeliveryState.Refused, Findings.Of(findings));
 }
-
-/// <summary>A week's total for one group of categories.</summary>
-internal readonly record struct GroupTotal(IsoWeek Week, CategoryCode Group, long Total);

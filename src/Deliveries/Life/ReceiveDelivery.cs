@@ -1,13 +1,12 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Twente.Igw.Figures;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Deliveries;
 
 /// <summary>Turns an arrival into a delivery, or recognises it as a repeat of one, and decides on it.</summary>
 internal sealed class ReceiveDelivery(
-    TenantFiles files, JudgeDelivery judge, RecordJudgement record, FactLedger ledger)
+    TenantFiles files, JudgeDelivery judge, RecordJudgement record, Contracts contracts)
 {
     public async Task Execute(AuditedChange<TenantDb> change, Arrival arrival, CancellationToken cancel)
     {
@@ -60,24 +59,24 @@ internal sealed class ReceiveDelivery(
     }
 
     /// <summary>
-    /// The same bytes for the same weeks of the same feed, while that delivery still counts for all of them or waits
-    /// for a person. So A, then B, then A again makes A count.
+    /// The same bytes for the same weeks of the same feed, while all of that delivery still counts or it waits for a
+    /// person. So A, then B, then A again makes A count.
     /// </summary>
     private async Task<long?> FindRepeated(TenantDb db, DeliveredFile file, CancellationToken cancel)
     {
-        if (file.Sha256.Length == 0 || PolitieWeekFileName.Read(file.FileName).Name is not { } name)
+        if (file.Sha256.Length == 0 || contracts.Of(file.FileName) is not { } contract
+            || contract.Read(file.FileName) is not { Finding: null } name)
             return null;
-        var (deliveries, weeks) = (db.Deliveries, db.DeliveryWeeks);
-        var (first, last) = (name.Weeks.First.Number, name.Weeks.Last.Number);
+        var (deliveries, countsAs) = (db.Deliveries, contract.CountsAs);
+        var (first, last) = (name.Weeks?.First.Number, name.Weeks?.Last.Number);
         var same = await deliveries.AsNoTracking()
-            .Where(d => d.Supplier == file.Supplier && d.Contract == ContractName.PolitieWeek
-                && d.Sha256 == file.Sha256)
+            .Where(d => d.Supplier == file.Supplier && d.Contract == countsAs && d.Sha256 == file.Sha256)
             .Where(d => d.FirstWeek == first && d.LastWeek == last)
             .Where(d => d.State == DeliveryState.Held || d.State == DeliveryState.Accepted)
             .OrderByDescending(d => d.Number).FirstOrDefaultAsync(cancel);
         if (same is null || same.State == DeliveryState.Held)
             return same?.Number;
-        return await ledger.CountingWeeksOf(db, same.Number, cancel) == name.Weeks.Length ? same.Number : null;
+        return await contract.StillCounts(db, same, cancel) ? same.Number : null;
     }
 
     private static async Task<Delivery> Add(

@@ -8,14 +8,13 @@ namespace Twente.Igw.Deliveries;
 /// Compares a faultless file with what the supplier usually sends. Findings that start with <c>plausibility.</c> hold
 /// the delivery; those that start with <c>warning.</c> do not.
 /// </summary>
-internal sealed class WeighPlausibility(FactLedger ledger)
+internal sealed class WeighPlausibility(FactLedger ledger, CategoryTree categories)
 {
     /// <summary>How far back "usual" looks.</summary>
     private const int WeeksOfMemory = 52;
 
     public async Task<IReadOnlyList<Finding>> Execute(
-        TenantDb db, Feed feed, WeekRange weeks, CheckedFile check, IReadOnlyList<GroupTotal> groups,
-        CancellationToken cancel)
+        TenantDb db, Feed feed, WeekRange weeks, CheckedWeeks check, CancellationToken cancel)
     {
         var limits = await db.PlausibilityLimits.AsNoTracking().SingleOrDefaultAsync(cancel)
             ?? new PlausibilityLimits();
@@ -26,12 +25,12 @@ internal sealed class WeighPlausibility(FactLedger ledger)
         var replaced = await ledger.Counting(db, feed, weeks.First, weeks.Last, cancel);
         var references = await Usual.TotalsOf(db, replaced, cancel);
         return [.. Halved(check, usual, references, limits), .. Sum(check, usual, limits),
-            .. Silent(groups, weeks, usual, limits)];
+            .. Silent(check.GroupTotals(categories), weeks, usual, limits)];
     }
 
     /// <summary>A week is held against what it replaces, or else against the usual week.</summary>
     private static IEnumerable<Finding> Halved(
-        CheckedFile check, Usual usual, IReadOnlyDictionary<IsoWeek, long> references, PlausibilityLimits limits)
+        CheckedWeeks check, Usual usual, IReadOnlyDictionary<IsoWeek, long> references, PlausibilityLimits limits)
     {
         var halved = check.Weeks.Where(w =>
         {
@@ -44,7 +43,7 @@ internal sealed class WeighPlausibility(FactLedger ledger)
         yield return Finding.OfFile(code, string.Join(", ", halved.Take(12)) + (halved.Count > 12 ? " …" : ""));
     }
 
-    private static IEnumerable<Finding> Sum(CheckedFile check, Usual usual, PlausibilityLimits limits)
+    private static IEnumerable<Finding> Sum(CheckedWeeks check, Usual usual, PlausibilityLimits limits)
     {
         var expected = usual.WeekTotal * check.Weeks.Count;
         var tooMuch = check.Sum > expected * limits.SumFactor

@@ -27,6 +27,13 @@ public sealed class DataFolder
     /// <summary>What this machine made up for itself and nobody else may read.</summary>
     public string Secrets => Made(Path.Combine(Root, "secrets"));
 
+    /// <summary>Where suppliers put files for several gemeenten; a folder per supplier in it.</summary>
+    public string DistrictDrop => Made(Path.Combine(Root, "drop", "district"));
+
+    /// <summary>Such files while they are checked and split; no tenant can read them.</summary>
+    public string DistrictIncoming => Made(Path.Combine(Root, "incoming", "district"));
+
+
     internal string PlatformAuditHead => Path.Combine(Made(Path.Combine(Root, "audit")), "platform.head.json");
 
     internal string PlaceOf(TenantId tenant, TenantPlace place) =>

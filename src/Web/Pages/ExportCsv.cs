@@ -69,9 +69,9 @@ internal static class ExportCsv
         if (await show.Execute(nummer, cancel) is not { } delivery)
             return Results.NotFound();
         var csv = CsvText.For(delivery.Line.File, $"bevindingen van levering {nummer}")
-            .Row("regel", "kolom", "code", "waarde", "uitleg");
+            .Row("regel", "kolom", "code", "waarde", "uitleg", "blad");
         foreach (var finding in delivery.Findings)
-            csv.Row(finding.Line, finding.Column, finding.Code, finding.Value, finding.Rule);
+            csv.Row(finding.Line, finding.Column, finding.Code, finding.Value, finding.Rule, finding.Sheet);
         return await exporter.Send(csv, $"bevindingen-{nummer}", cancel);
     }
 }

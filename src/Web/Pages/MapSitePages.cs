@@ -16,6 +16,7 @@ internal static class MapSitePages
         app.MapGet("/definities", () => new RazorComponentResult<DefinitionsPage>())
             .WithMetadata(new FollowsFromFigures());
         app.MapGet("/leveringen", Deliveries);
+        app.MapContractPages();
         app.MapGet("/leveringen/{nummer:long}", Delivery);
         app.MapGet("/leveringen/{nummer:long}/ontvangstbewijs", Receipt);
         app.MapPost("/leveringen/{nummer:long}/besluit", DecideOnPage.Post);

@@ -4,12 +4,14 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Verbs;
 
-/// <summary><c>igw deliveries list | submit | show | accept | refuse | recheck | withdraw</c></summary>
+/// <summary>
+/// <c>igw deliveries list | submit | submit-district | show | accept | refuse | recheck | withdraw</c>
+/// </summary>
 internal static class DeliveriesVerbs
 {
     public static Command Command() => new("deliveries", "Leveringen van een gemeente")
     {
-        List(), SubmitVerb.Command(), Show(),
+        List(), SubmitVerb.Command(), SubmitDistrictVerb.Command(), Show(),
         Decide("accept", "Laat een aangehouden levering alsnog tellen", "geaccepteerd op de opdrachtregel",
             (scope, number, reason, cancel) =>
                 scope.Get<DecideDelivery>().Accept(number, reason, Actor.CommandLine, cancel)),

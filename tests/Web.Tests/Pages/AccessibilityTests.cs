@@ -33,6 +33,8 @@ public sealed class AccessibilityTests(Site site)
     [InlineData("levering-geweigerd", "/leveringen/5")]
     [InlineData("levering-aangehouden", "/leveringen/6")]
     [InlineData("levering-bericht", "/leveringen/6?bericht=andere-staat")]
+    [InlineData("contracten", "/leveringen/contracten")]
+    [InlineData("contract", "/leveringen/contracten/politie-opendata")]
     [InlineData("definities", "/definities")]
     [InlineData("onbekend", "/bestaat-niet")]
     [InlineData("leeg-overzicht", "/", "almelo")]

@@ -44,7 +44,17 @@ internal ref struct CsvRows
     public readonly bool IsBlank => Columns == 1 && _fields[0].Length == 0 && _fields[0].Start == _start;
 
     /// <summary>The row as it stands in the file, without its line end.</summary>
-    public readonly ReadOnlySpan<byte> Text => _file[_start.._position].TrimEnd("\r\n"u8);
+    public readonly ReadOnlySpan<byte> Text
+    {
+        get
+        {
+            var row = _file[_start.._position];
+            if (row.EndsWith("\r\n"u8))
+                return row[..^2];
+            // A carriage return that no line feed follows ends no line: it is part of the last field.
+            return row.EndsWith("\n"u8) ? row[..^1] : row;
+        }
+    }
 
     /// <summary>Value of a kept field, from 0.</summary>
     public readonly ReadOnlySpan<byte> this[int index] => _fields[index].In(_file);

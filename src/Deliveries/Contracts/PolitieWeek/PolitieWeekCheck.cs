@@ -11,19 +11,19 @@ internal static class PolitieWeekCheck
     /// <param name="name">Its name, already checked.</param>
     /// <param name="known">What the tenant knows.</param>
     /// <param name="cancel">Stops the check between two rows.</param>
-    public static CheckedFile Check(
+    public static CheckedWeeks Check(
         ReadOnlyMemory<byte> file, PolitieWeekFileName name, CheckAgainst known, CancellationToken cancel)
     {
         if (name.Municipality != known.Municipality)
             throw new ArgumentException($"{name} is checked against {known.Municipality}.", nameof(name));
         var findings = new Findings();
-        var schema = TableSchema.PolitieWeek;
+        var schema = TableSchema.Of(ContractName.PolitieWeek);
         var text = CsvForm.WithoutByteOrderMark(file.Span);
         var csv = new CsvRows(text, schema.Dialect.Delimiter, schema.Fields.Count + 1);
         if (WholeFileObjection(text, ref csv, schema, known) is { } objection)
         {
             findings.Add(objection);
-            return CheckedFile.Unreadable(findings);
+            return CheckedWeeks.Unreadable(findings);
         }
 
         var rows = new PolitieWeekRows(name.Weeks, known, findings);
@@ -34,7 +34,7 @@ internal static class PolitieWeekCheck
             rows.Take(in csv);
         }
 
-        return CheckedFile.Of(rows, findings);
+        return CheckedWeeks.Of(rows, findings);
     }
 
     private static Finding? WholeFileObjection(

@@ -30,16 +30,16 @@ internal static class SampleFile
         years.ToDictionary(y => y.Year, y => AreasOf(municipality, y.Year, y.Neighbourhoods)),
         categories.Select(CategoryCode.Parse).ToHashSet());
 
-    public static CheckedFile CheckRows(params string[] rows) => Check(string.Join('\n', [Header, .. rows]) + "\n");
+    public static CheckedWeeks CheckRows(params string[] rows) => Check(string.Join('\n', [Header, .. rows]) + "\n");
 
-    public static CheckedFile Check(string text) => Check(Encoding.UTF8.GetBytes(text));
+    public static CheckedWeeks Check(string text) => Check(Encoding.UTF8.GetBytes(text));
 
-    public static CheckedFile Check(ReadOnlyMemory<byte> file) => Check(file, Name, Known);
+    public static CheckedWeeks Check(ReadOnlyMemory<byte> file) => Check(file, Name, Known);
 
-    public static CheckedFile Check(ReadOnlyMemory<byte> file, PolitieWeekFileName name, CheckAgainst known) =>
+    public static CheckedWeeks Check(ReadOnlyMemory<byte> file, PolitieWeekFileName name, CheckAgainst known) =>
         PolitieWeekCheck.Check(file, name, known, TestContext.Current.CancellationToken);
 
-    public static Finding OnlyFinding(this CheckedFile file)
+    public static Finding OnlyFinding(this CheckedWeeks file)
     {
         Assert.True(file.IsRefused);
         Assert.Equal(1, file.Findings.Count);

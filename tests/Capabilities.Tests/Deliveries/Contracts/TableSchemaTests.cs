@@ -8,7 +8,7 @@ namespace Twente.Igw.Capabilities.Tests.Deliveries;
 /// <summary>The published schema and the checks say the same.</summary>
 public sealed class TableSchemaTests
 {
-    private static readonly TableSchema Schema = TableSchema.PolitieWeek;
+    private static readonly TableSchema Schema = TableSchema.Of(ContractName.PolitieWeek);
 
     [Fact]
     public void Names_the_columns_in_the_order_of_the_contract()
@@ -94,7 +94,7 @@ public sealed class TableSchemaTests
     private static void AssertRefused(int index, string value) =>
         Assert.Equal(index + 1, CheckWith(index, value).OnlyFinding().Column);
 
-    private static CheckedFile CheckWith(int index, string value)
+    private static CheckedWeeks CheckWith(int index, string value)
     {
         // The example of the week lies in the range of the file name already.
         var fields = SampleFile.Row.Split(';');

@@ -102,7 +102,7 @@ public sealed class PolitieWeekFormTests
             0, 0, FindingCode.BoundaryYearNone, "GM0153");
     }
 
-    private static void AssertOnly(CheckedFile file, long line, int column, string code, string value)
+    private static void AssertOnly(CheckedWeeks file, long line, int column, string code, string value)
     {
         var finding = file.OnlyFinding();
         Assert.Equal((line, column, code, value), (finding.Line, finding.Column, finding.Code, finding.Value));

@@ -123,10 +123,10 @@ public sealed class PolitieWeekHostileFileTests
         return (known, PolitieWeekFileName.Of(AreaCode.Parse("GM0153"), weeks), stream.ToArray());
     }
 
-    private static CheckedFile Check(string rows) =>
+    private static CheckedWeeks Check(string rows) =>
         CheckBytes(Encoding.UTF8.GetBytes(SampleFile.Header + "\n" + rows));
 
-    private static CheckedFile CheckBytes(byte[] file)
+    private static CheckedWeeks CheckBytes(byte[] file)
     {
         var watch = Stopwatch.StartNew();
         var result = SampleFile.Check(file);

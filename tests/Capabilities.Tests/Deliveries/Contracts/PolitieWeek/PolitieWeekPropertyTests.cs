@@ -60,9 +60,9 @@ public sealed class PolitieWeekPropertyTests
     public void Bytes_that_never_were_a_file_have_findings() => Bytes.Array[0, 300].Sample(
         bytes => Assert.True(SampleFile.Check(bytes).IsRefused), iter: 2_000);
 
-    private static CheckedFile Check(string text) => SampleFile.Check(text);
+    private static CheckedWeeks Check(string text) => SampleFile.Check(text);
 
-    private static void AssertSame(CheckedFile first, CheckedFile second)
+    private static void AssertSame(CheckedWeeks first, CheckedWeeks second)
     {
         Assert.Empty(second.Findings.Kept);
         Assert.Equal(first.Facts(), second.Facts());

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Twente.Igw.Deliveries;
+using Twente.Igw.Web.Hosting;
+
+namespace Twente.Igw.Web.Pages;
+
+/// <summary>The pages on which a supplier finds what a file must be, and the files to begin with.</summary>
+internal static class MapContracts
+{
+    private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static void MapContractPages(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/leveringen/contracten", () => new RazorComponentResult<ContractsPage>())
+            .WithMetadata(new FollowsFromFigures());
+        app.MapGet("/leveringen/contracten/{naam}", (string naam) => With(
+            naam, schema => new RazorComponentResult<ContractPage>(new { Schema = schema })))
+            .WithMetadata(new FollowsFromFigures());
+        app.MapGet("/leveringen/contracten/{naam}/sjabloon.csv", (string naam) => With(
+            naam, schema => Results.File(MakeTemplate.Csv(schema), "text/csv; charset=utf-8", $"{schema.Name}.csv")));
+        app.MapGet("/leveringen/contracten/{naam}/sjabloon.xlsx", (string naam) => With(
+            naam, schema => Results.File(MakeTemplate.Workbook(schema), Workbook, $"{schema.Name}.xlsx")));
+        app.MapGet("/leveringen/contracten/{naam}/schema.json", (string naam) => With(
+            naam, schema => Results.File(
+                TableSchema.Open(schema.Name), "application/json", $"{schema.Name}.schema.json")));
+    }
+
+    private static IResult With(string name, Func<TableSchema, IResult> answer) =>
+        TableSchema.All.FirstOrDefault(s => s.Name == name) is { } schema ? answer(schema) : Results.NotFound();
+}
