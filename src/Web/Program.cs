@@ -9,6 +9,7 @@ var igw = new RootCommand(
     AreasVerbs.Command(),
     DeliveriesVerbs.Command(),
     FiguresVerb.Command(),
+    KeyFiguresVerbs.Command(),
     AuditVerbs.Command(),
     WorkVerb.Command(),
     ServeVerb.Command(),

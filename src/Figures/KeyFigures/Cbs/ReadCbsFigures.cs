@@ -51,9 +51,11 @@ internal sealed class ReadCbsFigures(
     /// <summary>Null, with a finding, for what is no value.</summary>
     private KeyFigureValue? ValueOf(string thing, string text)
     {
+        if (IsSentinel(text))
+            return KeyFigureValue.NotKnown;
         if (!WrittenNumber.TryRead(text, out var number) || number.Decimals > 2)
         {
-            findings.Add(thing, text, "verwacht een getal vanaf 0 met hooguit 2 decimalen, of -99997, -99995 of leeg");
+            findings.Add(thing, text, "verwacht een getal vanaf 0 met hooguit 2 decimalen, of een teken voor niet bekend");
             return null;
         }
         if (number.Mark != '\0' && _mark != '\0' && number.Mark != _mark)
@@ -65,4 +67,11 @@ internal sealed class ReadCbsFigures(
             _mark = number.Mark;
         return number.Value;
     }
+
+    /// <summary>
+    /// StatLine writes a point. The wijk- en buurtkaart writes -99997 and -99995 now and wrote -99999999 in 2021: no
+    /// value of CBS is below zero, so every number that begins so is one of these.
+    /// </summary>
+    private static bool IsSentinel(string text) =>
+        text == "." || (text.StartsWith("-9999", StringComparison.Ordinal) && text.Length <= 12);
 }

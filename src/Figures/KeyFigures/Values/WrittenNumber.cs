@@ -2,7 +2,7 @@ namespace Twente.Igw.Figures;
 
 /// <summary>
 /// A number as a source writes it: digits with at most one mark, a comma or a point, which is always the decimal one.
-/// Empty, a point alone and CBS's sentinels are "not known"; anything else is a fault.
+/// Empty and CBS's sentinels are "not known"; anything else is a fault.
 /// </summary>
 /// <param name="Value">What it says.</param>
 /// <param name="Decimals">Digits behind the mark.</param>
@@ -12,7 +12,7 @@ public readonly record struct WrittenNumber(KeyFigureValue Value, int Decimals, 
     private const int MostDigits = 12;
 
     /// <summary>What CBS writes for a value that it keeps to itself or that does not exist.</summary>
-    private static readonly string[] Sentinels = ["", ".", "-99997", "-99995"];
+    private static readonly string[] Sentinels = ["", "-99997", "-99995"];
 
     /// <summary>False when it is no number: blanks, signs, thousands separators, formulas.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out WrittenNumber number)
