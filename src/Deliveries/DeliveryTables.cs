@@ -53,6 +53,7 @@ internal static class DeliveryTables
             finding.Property(f => f.Code).HasMaxLength(40);
             finding.Property(f => f.Value).HasMaxLength(300);
             finding.Property(f => f.Rule).HasMaxLength(500);
+            finding.Property(f => f.Sheet).HasMaxLength(100);
         });
         model.Entity<PlausibilityLimits>(limits =>
         {

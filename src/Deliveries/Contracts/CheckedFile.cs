@@ -19,9 +19,24 @@ internal abstract class CheckedFile(Findings findings)
     /// <summary>The other gemeenten whose areas are named; they need not exist.</summary>
     public IReadOnlyCollection<AreaCode> ForeignMunicipalities { get; protected init; } = [];
 
+    /// <summary>What whoever reads the receipt should know of a file that is right.</summary>
+    public IReadOnlyList<Finding> Warnings { get; private set; } = [];
+
     /// <summary>Rows below the header, also the wrong ones.</summary>
     public long Rows { get; protected init; }
 
     /// <summary>The control sum of the receipt: over the rows that are right.</summary>
     public abstract long Sum { get; }
+
+    public CheckedFile WithWarning(Finding warning)
+    {
+        Warnings = [.. Warnings, warning];
+        return this;
+    }
+}
+
+/// <summary>A file of which no row could be read.</summary>
+internal sealed class UnreadableFile(Finding why) : CheckedFile(Findings.Of(why))
+{
+    public override long Sum => 0;
 }

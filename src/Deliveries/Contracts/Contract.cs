@@ -25,7 +25,16 @@ internal abstract class Contract
     /// <summary>Checks every row against what the tenant knows; changes nothing.</summary>
     /// <param name="file">The file; its name was read and found right.</param>
     /// <param name="cancel">Stops the check.</param>
-    public abstract Task<CheckedFile> Check(DeliveredFile file, CancellationToken cancel);
+    public async Task<CheckedFile> Check(DeliveredFile file, CancellationToken cancel)
+    {
+        var rows = await RowText.Read(file, Schema, cancel);
+        var check = rows.Finding is { } unreadable
+            ? new UnreadableFile(unreadable)
+            : await CheckRows(file, rows.Csv, cancel);
+        check.Findings.NameSheet(rows.Sheet);
+        return rows.OtherSheets.Count == 0 ? check : check.WithWarning(
+            Finding.OfFile(FindingCode.WarningOtherSheets, string.Join(", ", rows.OtherSheets), rows.Sheet));
+    }
 
     /// <summary>
     /// Holds a faultless file against what the supplier usually sends: findings that start with <c>plausibility.</c>
@@ -34,6 +43,10 @@ internal abstract class Contract
     public virtual Task<IReadOnlyList<Finding>> Weigh(
         TenantDb db, DeliveredFile file, CheckedFile check, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<Finding>>([]);
+
+    /// <summary>Checks the rows of a file as CSV; a row's line is the line it has in the file or the sheet.</summary>
+    protected abstract Task<CheckedFile> CheckRows(
+        DeliveredFile file, ReadOnlyMemory<byte> csv, CancellationToken cancel);
 
     /// <summary>Stores what an accepted file states and makes it count, in the caller's transaction.</summary>
     public abstract Task Load(

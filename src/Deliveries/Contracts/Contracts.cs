@@ -3,8 +3,6 @@ namespace Twente.Igw.Deliveries;
 /// <summary>The contracts this platform publishes; a file says with the start of its name which one it follows.</summary>
 internal sealed class Contracts(IEnumerable<Contract> all)
 {
-    private static readonly string[] Extensions = [".csv"];
-
     private readonly Dictionary<string, Contract> _byName =
         all.ToDictionary(c => c.Name, StringComparer.Ordinal);
 
@@ -20,7 +18,7 @@ internal sealed class Contracts(IEnumerable<Contract> all)
     public Finding Objection(string fileName)
     {
         var start = fileName.Split('_')[0];
-        return start == fileName || !Extensions.Any(e => fileName.EndsWith(e, StringComparison.Ordinal))
+        return start == fileName || !RowText.Extensions.Any(e => fileName.EndsWith(e, StringComparison.Ordinal))
             ? Finding.OfFile(FindingCode.FileName, fileName)
             : Finding.OfFile(
                 FindingCode.FileContract, start,

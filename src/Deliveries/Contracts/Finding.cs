@@ -8,6 +8,9 @@ namespace Twente.Igw.Deliveries;
 /// <param name="Rule">The rule as a Dutch sentence.</param>
 public sealed record Finding(long Line, int Column, string Code, string Value, string Rule)
 {
+    /// <summary>The sheet of the workbook on which it stands; empty for a CSV file.</summary>
+    public string Sheet { get; init; } = "";
+
     internal static Finding At(
         long line, int column, string code, string value, params ReadOnlySpan<object?> details) =>
         new(line, column, code, PrintableValue.Of(value), FindingRule.Of(code, details));

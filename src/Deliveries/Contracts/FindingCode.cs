@@ -14,6 +14,9 @@ public static class FindingCode
     public const string FileEncoding = "file.encoding";
     public const string FileSeparator = "file.separator";
 
+    public const string WorkbookUnreadable = "workbook.unreadable";
+    public const string WorkbookLimit = "workbook.limit";
+
     public const string HeaderMissingColumn = "header.missing-column";
     public const string HeaderExtraColumn = "header.extra-column";
     public const string HeaderDuplicateColumn = "header.duplicate-column";
@@ -60,5 +63,6 @@ public static class FindingCode
     public const string PlausibilitySum = "plausibility.sum";
     public const string PlausibilitySilentGroup = "plausibility.silent-group";
     public const string WarningHalved = "warning.halved";
+    public const string WarningOtherSheets = "warning.other-sheets";
     public const string WarningSilentGroup = "warning.silent-group";
 }

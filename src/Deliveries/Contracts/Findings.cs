@@ -23,6 +23,16 @@ internal sealed class Findings
         return findings;
     }
 
+    /// <summary>Says of those that stand on a line on which sheet that is.</summary>
+    public void NameSheet(string sheet)
+    {
+        if (sheet.Length == 0)
+            return;
+        var shown = PrintableValue.Of(sheet);
+        for (var i = 0; i < _kept.Count; i++)
+            _kept[i] = _kept[i].Line == 0 ? _kept[i] : _kept[i] with { Sheet = shown };
+    }
+
     public void AddRange(IEnumerable<Finding> more)
     {
         foreach (var finding in more)

@@ -51,11 +51,13 @@ internal sealed class FindingRow
 
     public required string Rule { get; init; }
 
+    public required string Sheet { get; init; }
+
     public static FindingRow Of(long delivery, int ordinal, Finding finding) => new()
     {
         Delivery = delivery, Ordinal = ordinal, Line = finding.Line, Column = finding.Column,
-        Code = finding.Code, Value = finding.Value, Rule = finding.Rule,
+        Code = finding.Code, Value = finding.Value, Rule = finding.Rule, Sheet = finding.Sheet,
     };
 
-    public Finding ToFinding() => new(Line, Column, Code, Value, Rule);
+    public Finding ToFinding() => new(Line, Column, Code, Value, Rule) { Sheet = Sheet };
 }

@@ -58,6 +58,7 @@ internal sealed class JudgeDelivery(ICurrentTenant current, FindAgreement agreem
         if (findings.Count > 0)
             return new Judgement(DeliveryState.Refused, findings) { Checked = check };
 
+        findings.AddRange(check.Warnings);
         findings.AddRange(await contract.Weigh(db, file, check, cancel));
         var implausible = findings.Kept.Any(f => f.Code.StartsWith("plausibility.", StringComparison.Ordinal));
         return new Judgement(implausible ? DeliveryState.Held : DeliveryState.Accepted, findings) { Checked = check };

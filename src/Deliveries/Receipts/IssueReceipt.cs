@@ -17,7 +17,10 @@ public sealed class IssueReceipt(ShowDelivery show)
             Weeks = [.. delivery.Weeks.Select(
             w => new ReceiptWeek(w.Week.ToString(), w.ReplacedTotal, w.Total, w.TookEffect))],
             Findings = [.. delivery.Findings.Select(
-            f => new ReceiptFinding(f.Line, f.Column, f.Code, f.Value, f.Rule))],
+            f => new ReceiptFinding(f.Line, f.Column, f.Code, f.Value, f.Rule)
+            {
+                Sheet = f.Sheet.Length == 0 ? null : f.Sheet,
+            })],
         };
     }
 }

@@ -78,4 +78,9 @@ public sealed record ReceiptFinding(
     [property: JsonPropertyName("kolom")] int Column,
     [property: JsonPropertyName("code")] string Code,
     [property: JsonPropertyName("waarde")] string Value,
-    [property: JsonPropertyName("uitleg")] string Rule);
+    [property: JsonPropertyName("uitleg")] string Rule)
+{
+    /// <summary>The sheet of a workbook; absent for CSV.</summary>
+    [JsonPropertyName("blad"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Sheet { get; init; }
+}

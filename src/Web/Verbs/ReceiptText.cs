@@ -24,19 +24,25 @@ internal static class ReceiptText
         }
         foreach (var finding in receipt.Findings)
             text.AppendLine(
-                Dutch, $"  {Where(finding.Line, finding.Column)}{finding.Code}: '{finding.Value}' — {finding.Rule}");
+                Dutch, $"  {Where(finding.Sheet, finding.Line, finding.Column)}{finding.Code}: "
+                + $"'{finding.Value}' — {finding.Rule}");
         if (receipt.FindingCount > receipt.Findings.Count)
             text.AppendLine(Dutch, $"  en nog {receipt.FindingCount - receipt.Findings.Count:N0} bevindingen");
         return text.ToString().TrimEnd();
     }
 
     public static string Of(string file, Finding finding) =>
-        $"{file}: {Where(finding.Line, finding.Column)}{finding.Code}: '{finding.Value}' — {finding.Rule}";
+        $"{file}: {Where(finding.Sheet, finding.Line, finding.Column)}{finding.Code}: '{finding.Value}' — "
+        + finding.Rule;
 
-    private static string Where(long line, int column) => (line, column) switch
+    private static string Where(string? sheet, long line, int column)
     {
-        (0, _) => "",
-        (_, 0) => $"regel {line}: ",
-        _ => $"regel {line}, kolom {column}: ",
-    };
+        var before = string.IsNullOrEmpty(sheet) ? "" : $"blad {sheet}, ";
+        return (line, column) switch
+        {
+            (0, _) => "",
+            (_, 0) => $"{before}regel {line}: ",
+            _ => $"{before}regel {line}, kolom {column}: ",
+        };
+    }
 }

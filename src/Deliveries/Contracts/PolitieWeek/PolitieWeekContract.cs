@@ -15,11 +15,11 @@ internal sealed class PolitieWeekContract(
         { Finding: var finding } => NameReading.Wrong(finding!),
     };
 
-    public override async Task<CheckedFile> Check(DeliveredFile file, CancellationToken cancel)
+    protected override async Task<CheckedFile> CheckRows(
+        DeliveredFile file, ReadOnlyMemory<byte> csv, CancellationToken cancel)
     {
         var name = NameOf(file);
-        var bytes = await File.ReadAllBytesAsync(file.Path, cancel);
-        return PolitieWeekCheck.Check(bytes, name, await known.Execute(name.Municipality, cancel), cancel);
+        return PolitieWeekCheck.Check(csv, name, await known.Execute(name.Municipality, cancel), cancel);
     }
 
     public override Task<IReadOnlyList<Finding>> Weigh(

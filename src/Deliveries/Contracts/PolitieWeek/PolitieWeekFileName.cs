@@ -12,10 +12,10 @@ public sealed record PolitieWeekFileName
     /// <summary>A file covers at most this many weeks, so that a backfill of eleven years is one file.</summary>
     public const int MaxWeeks = 600;
 
-    private const string Extension = ".csv";
+    private readonly string _extension;
 
-    private PolitieWeekFileName(AreaCode municipality, WeekRange weeks) =>
-        (Municipality, Weeks) = (municipality, weeks);
+    private PolitieWeekFileName(AreaCode municipality, WeekRange weeks, string extension) =>
+        (Municipality, Weeks, _extension) = (municipality, weeks, extension);
 
     /// <summary>The gemeente the file is about.</summary>
     public AreaCode Municipality { get; }
@@ -23,7 +23,7 @@ public sealed record PolitieWeekFileName
     /// <summary>The weeks it replaces, 1 to 600.</summary>
     public WeekRange Weeks { get; }
 
-    /// <summary>The name of a file of these weeks.</summary>
+    /// <summary>The name of a CSV file of these weeks.</summary>
     /// <exception cref="ArgumentException">No file may have that name.</exception>
     public static PolitieWeekFileName Of(AreaCode municipality, WeekRange weeks)
     {
@@ -31,14 +31,14 @@ public sealed record PolitieWeekFileName
             throw new ArgumentException($"'{municipality}' is not a municipality.", nameof(municipality));
         if (weeks.Length > MaxWeeks)
             throw new ArgumentException($"{weeks} is more than {MaxWeeks} weeks.", nameof(weeks));
-        return new(municipality, weeks);
+        return new(municipality, weeks, RowText.Extensions[0]);
     }
 
     /// <summary>Reads a name, without folder; when it is wrong the finding says which part of it.</summary>
     public static (PolitieWeekFileName? Name, Finding? Finding) Read(string fileName)
     {
-        if (!fileName.EndsWith(Extension, StringComparison.Ordinal)
-            || fileName[..^Extension.Length].Split('_') is not [var contract, var area, var first, var last])
+        if (Array.Find(RowText.Extensions, e => fileName.EndsWith(e, StringComparison.Ordinal)) is not { } extension
+            || fileName[..^extension.Length].Split('_') is not [var contract, var area, var first, var last])
             return (null, Finding.OfFile(FindingCode.FileName, fileName));
         if (contract != ContractName.PolitieWeek)
             return (null, Finding.OfFile(FindingCode.FileContract, contract, ContractName.PolitieWeek));
@@ -46,7 +46,7 @@ public sealed record PolitieWeekFileName
             return (null, Finding.OfFile(FindingCode.FileName, fileName));
         return WrongWeeks(fileName, first, last, out var weeks) is { } wrong
             ? (null, wrong)
-            : (new(municipality, weeks), null);
+            : (new(municipality, weeks, extension), null);
     }
 
     /// <summary>Why this file does not belong with a tenant, or null when it does.</summary>
@@ -54,7 +54,7 @@ public sealed record PolitieWeekFileName
         Municipality == tenant ? null : Finding.OfFile(FindingCode.FileMunicipality, Municipality.Code);
 
     public override string ToString() =>
-        $"{ContractName.PolitieWeek}_{Municipality}_{Weeks.First}_{Weeks.Last}{Extension}";
+        $"{ContractName.PolitieWeek}_{Municipality}_{Weeks.First}_{Weeks.Last}{_extension}";
 
     private static Finding? WrongWeeks(string fileName, string first, string last, out WeekRange weeks)
     {
