@@ -5,4 +5,7 @@ public static class ContractName
 {
     /// <summary>Weekly police figures of one gemeente.</summary>
     public const string PolitieWeek = "politie-week";
+
+    /// <summary>A gemeente's own key figures.</summary>
+    public const string GemeenteKerncijfers = "gemeente-kerncijfers";
 }

@@ -43,6 +43,24 @@ public static class FindingCode
     public const string CountRange = "count.range";
     public const string KeyDuplicate = "key.duplicate";
 
+    public const string FileKeyFigureName = "file.key-figure-name";
+    public const string FilePeriod = "file.period";
+    public const string FileNoRows = "file.no-rows";
+    public const string PeriodForm = "period.form";
+    public const string PeriodOutsideFile = "period.outside-file";
+    public const string PeriodTooShort = "period.too-short";
+    public const string BoundaryYearMixedFigure = "boundary-year.mixed-figure";
+    public const string AreaCodeForm = "area.code-form";
+    public const string AreaNotThere = "area.not-there";
+    public const string AreaTooFine = "area.too-fine";
+    public const string FigureUnknown = "figure.unknown";
+    public const string FigureOfCbs = "figure.of-cbs";
+    public const string ValueForm = "value.form";
+    public const string ValueDecimals = "value.decimals";
+    public const string ValueMark = "value.mark";
+    public const string ValueBelowThreshold = "value.below-threshold";
+    public const string KeyDuplicateFigure = "key.duplicate-figure";
+
     public const string ManifestJson = "manifest.json";
     public const string ManifestMissing = "manifest.missing";
     public const string ManifestPropertyMissing = "manifest.property-missing";
