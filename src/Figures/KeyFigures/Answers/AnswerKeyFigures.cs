@@ -110,8 +110,10 @@ public sealed class AnswerKeyFigures(KeyFigureStore store, AreaRegistry registry
 
     private static IEnumerable<string> RemarksOn(KeyFigure figure, KeyFigureRow[] rows)
     {
-        if (rows.Any(r => r.IsSum))
+        if (rows.Any(r => r is { IsSum: true, Value: not null }))
             yield return "Opgeteld uit kleinere gebieden; de bron rondt af, dus het geheel kan iets afwijken.";
+        if (rows.Any(r => r is { IsSum: true, Value: null }))
+            yield return "Niet opgeteld waar van een deel van de kleinere gebieden niets bekend is.";
         if (figure.Threshold > 0)
             yield return $"De bron houdt waarden van 1 tot en met {figure.Threshold - 1} voor zich.";
     }
