@@ -30,7 +30,7 @@ internal abstract class CbsFile : IDisposable
         }
         return file.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase)
             ? StatLineFile.Read(path, findings)
-            : GeoPackageFile.OpenPackage(path, findings);
+            : CbsMapFile.OpenMap(path, findings);
     }
 
     public abstract void Dispose();

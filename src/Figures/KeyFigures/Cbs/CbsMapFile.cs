@@ -3,14 +3,14 @@ using Twente.Igw.Areas;
 namespace Twente.Igw.Figures;
 
 /// <summary>The columns of the wijk- en buurtkaart itself, a table for each level.</summary>
-internal sealed class GeoPackageFile : CbsFile
+internal sealed class CbsMapFile : CbsFile
 {
     private static readonly AreaLevel[] Levels =
         [AreaLevel.Municipality, AreaLevel.District, AreaLevel.Neighbourhood];
 
     private readonly AreaColumns _columns;
 
-    private GeoPackageFile(AreaColumns columns)
+    private CbsMapFile(AreaColumns columns)
     {
         _columns = columns;
         Tables = [.. Levels.Select(level => new CbsTable(
@@ -23,10 +23,10 @@ internal sealed class GeoPackageFile : CbsFile
 
     public override IReadOnlyList<CbsTable> Tables { get; }
 
-    public static GeoPackageFile? OpenPackage(string path, ImportFindings findings)
+    public static CbsMapFile? OpenMap(string path, ImportFindings findings)
     {
         if (AreaColumns.Open(path, out var wrong) is { } columns)
-            return new GeoPackageFile(columns);
+            return new CbsMapFile(columns);
         foreach (var finding in wrong)
             findings.Add(finding.Thing, finding.Value, finding.Rule);
         return null;
