@@ -38,7 +38,7 @@ internal sealed record KeyFigureListItem
     public required int Decimalen { get; init; }
 
     /// <summary>cbs of gemeente.</summary>
-    public required string Herkomst { get; init; }
+    public required string Aanlevering { get; init; }
 
     public required IReadOnlyList<string> Perioden { get; init; }
 
@@ -47,7 +47,7 @@ internal sealed record KeyFigureListItem
         Code = figure.Code.Code, Titel = figure.Title, Eenheid = figure.Unit, Thema = figure.Theme,
         Bron = figure.Source, Grondslag = figure.LegalBasis, Niveau = Words.Of(figure.MinimumLevel),
         Periode = Words.Of(figure.MinimumPeriod), Drempel = figure.Threshold, Soort = Words.Of(figure.Adding),
-        Decimalen = figure.Decimals, Herkomst = Words.Of(figure.Origin),
+        Decimalen = figure.Decimals, Aanlevering = Words.Of(figure.Origin),
         Perioden = [.. periods.Select(p => p.ToString())],
     };
 }

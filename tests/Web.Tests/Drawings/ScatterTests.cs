@@ -31,12 +31,16 @@ public sealed class ScatterTests
     [Fact]
     public void A_value_far_above_all_others_is_an_arrow_with_its_figure()
     {
-        var scatter = Draw((1, 1), (2, 2), (3, 3), (4, 90));
+        var scatter = Draw([.. Enumerable.Range(1, 11).Select(i => ((double?)i, (double?)i)), (12, 90)]);
 
         Assert.Single(scatter.QuerySelectorAll("path.dot.beyond:not(.sample-beyond path)"));
-        Assert.Contains(scatter.QuerySelectorAll(".dot-name"), n => n.TextContent == "Buurt 4 90");
+        Assert.Contains(scatter.QuerySelectorAll(".dot-name"), n => n.TextContent == "Buurt 12 90");
         Assert.Contains("boven de schaal", scatter.QuerySelector(".legend")!.TextContent, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Among_a_few_areas_nothing_is_beyond_the_scale() =>
+        Assert.Empty(Draw((1, 1), (2, 2), (3, 90)).QuerySelectorAll("path.dot.beyond"));
 
     [Fact]
     public void Where_nothing_may_be_ranked_no_dot_is_named_and_the_description_names_none()

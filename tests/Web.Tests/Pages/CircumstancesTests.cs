@@ -21,7 +21,7 @@ public sealed class CircumstancesTests(Site site)
         Assert.Equal(
             "1 van de 6 buurten staan er niet in: van 1 is het kengetal niet bekend.",
             remarks[1]);
-        Assert.Equal(5, page.QuerySelectorAll("#puntenwolk circle.dot, #puntenwolk path.dot").Length);
+        Assert.Equal(5, page.QuerySelectorAll("#puntenwolk svg.scatter circle.dot").Length);
         Assert.Equal(6, page.QuerySelectorAll("#puntenwolk tbody tr").Length);
     }
 

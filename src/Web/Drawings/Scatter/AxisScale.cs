@@ -30,7 +30,7 @@ internal sealed record AxisScale
     public double Place(double value, double from, double to) => from + (to - from) * (value - Low) / (High - Low);
 
     /// <summary>As many decimals as the steps need.</summary>
-    public string Text(double tick) => tick.ToString(Step >= 1 ? "N0" : Step >= 0.1 ? "N1" : "N2", Dutch.Culture);
+    public string Text(double tick) => tick.ToString($"N{Math.Max(0, -Math.Floor(Math.Log10(Step)))}", Dutch.Culture);
 
     /// <summary>1, 2 or 5 times a power of ten; four to eight steps.</summary>
     private static double StepFor(double span)

@@ -34,11 +34,14 @@ internal static class BeyondScale
     private const int Most = 2;
     private const double Factor = 2.5;
 
+    /// <summary>Among fewer points nothing is usual yet.</summary>
+    private const int FewestPoints = 10;
+
     /// <param name="drawn">The points, lowest first.</param>
     /// <returns>How many of the last are beyond the scale.</returns>
     public static int Count(IReadOnlyList<ScatterPoint> drawn)
     {
-        for (var beyond = Math.Min(Most, drawn.Count - 1); beyond > 0; beyond--)
+        for (var beyond = drawn.Count < FewestPoints ? 0 : Most; beyond > 0; beyond--)
             if (drawn[^(beyond + 1)].Up > 0 && drawn[^beyond].Up > Factor * drawn[^(beyond + 1)].Up)
                 return beyond;
         return 0;

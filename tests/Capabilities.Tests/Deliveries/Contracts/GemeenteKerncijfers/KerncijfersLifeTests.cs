@@ -77,6 +77,7 @@ public sealed class KerncijfersLifeTests
         await Assert.ThrowsAsync<ViewerElsewhereException>(async () =>
         {
             await using var enschede = await platform.Open(TestPlatform.Enschede, Cancel);
+            await enschede.Get<KeyFigureStore>().Refresh(Cancel);
             await enschede.Get<AnswerKeyFigures>().Answer(
                 Question("huisverboden", AreaLevel.Municipality, null),
                 Analyst with { Municipality = AreaCode.Parse("GM0164") }, Cancel);
