@@ -20,7 +20,7 @@ public sealed class AreaColumns : IDisposable
     /// <summary>The boundary year of all areas in the file.</summary>
     public int Year => _file.Areas.Year;
 
-    /// <summary>Opens and checks the file as an import of areas does; null, with the reasons, when it is wrong.</summary>
+    /// <summary>Opens and checks the file as an import of areas does; null, with the reasons, when wrong.</summary>
     public static AreaColumns? Open(string path, out IReadOnlyList<AreaFinding> findings)
     {
         var found = new AreaFindings();

@@ -22,5 +22,6 @@ public static class KeyFigureFile
         + "UPDATE buurten SET percentage_eenpersoonshuishoudens = -99997 WHERE buurtcode LIKE 'BU____0102';"
         + "UPDATE buurten SET gemiddelde_woningwaarde = -99999999 WHERE buurtcode LIKE 'BU____0102';"
         + "ALTER TABLE buurten ADD COLUMN oppervlakte_land_in_ha INTEGER;"
-        + "UPDATE buurten SET oppervlakte_land_in_ha = CASE WHEN buurtcode LIKE 'BU____0000' THEN 0 ELSE 10 * fid END;");
+        + "UPDATE buurten SET oppervlakte_land_in_ha = 10 * fid;"
+        + "UPDATE buurten SET oppervlakte_land_in_ha = 0 WHERE buurtcode LIKE 'BU____0000';");
 }

@@ -3,7 +3,7 @@ using Twente.Igw.Figures;
 
 namespace Twente.Igw.Deliveries;
 
-/// <summary>Checks a file of contract <c>gemeente-kerncijfers</c>, version 1: bytes in, facts or findings out.</summary>
+/// <summary>Checks a file of contract <c>gemeente-kerncijfers</c>, version 1: rows in, facts or findings out.</summary>
 internal static class KerncijfersCheck
 {
     /// <param name="csv">The rows as CSV.</param>

@@ -43,7 +43,7 @@ public sealed class KeyFigures
     /// <summary>The periods of which there is anything of a figure, oldest first.</summary>
     public IReadOnlyList<KeyFigurePeriod> PeriodsOf(KeyFigureCode figure) => _periods.GetValueOrDefault(figure) ?? [];
 
-    /// <summary>The newest period that can be answered on a level and these boundaries; null when there is none.</summary>
+    /// <summary>The newest period that can be answered on a level and these boundaries; null for none.</summary>
     public KeyFigurePeriod? NewestOf(KeyFigure figure, AreaLevel level, int boundaryYear) =>
         PeriodsOf(figure.Code).Select(p => (KeyFigurePeriod?)p)
             .LastOrDefault(p => LevelsFor(figure, level).Any(l => Find(figure, p!.Value, l, boundaryYear) is not null));

@@ -55,7 +55,7 @@ internal sealed class ReadCbsFigures(
             return KeyFigureValue.NotKnown;
         if (!WrittenNumber.TryRead(text, out var number) || number.Decimals > 2)
         {
-            findings.Add(thing, text, "verwacht een getal vanaf 0 met hooguit 2 decimalen, of een teken voor niet bekend");
+            findings.Add(thing, text, "verwacht een getal vanaf 0 met hooguit 2 decimalen, of leeg");
             return null;
         }
         if (number.Mark != '\0' && _mark != '\0' && number.Mark != _mark)

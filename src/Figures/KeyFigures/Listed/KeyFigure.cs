@@ -2,7 +2,7 @@ using Twente.Igw.Areas;
 
 namespace Twente.Igw.Figures;
 
-/// <summary>One line of a gemeente's list of key figures: what it counts, from whom, and how finely it may come.</summary>
+/// <summary>A line of a gemeente's list of key figures: what it counts, from whom, how finely it may come.</summary>
 public sealed record KeyFigure
 {
     public required KeyFigureCode Code { get; init; }
@@ -110,6 +110,6 @@ public enum KeyFigureOrigin
     /// <summary><c>cbs</c>: published for the whole country, imported once for all gemeenten.</summary>
     Cbs,
 
-    /// <summary><c>gemeente</c>: delivered by the gemeente itself, under contract <c>gemeente-kerncijfers</c>.</summary>
+    /// <summary><c>gemeente</c>: delivered by the gemeente, under contract <c>gemeente-kerncijfers</c>.</summary>
     Municipality,
 }

@@ -73,8 +73,11 @@ public sealed class KeyFigureLedger(DatabaseEngine engine)
     }
 
     /// <summary>What counts now of a feed.</summary>
-    public async Task<IReadOnlyList<CountingUnit>> Counting(DbContext db, Feed feed, CancellationToken cancel) =>
-        [.. (await Open(db, feed, cancel)).Select(v => new CountingUnit(v.Unit, v.Delivery, v.BoundaryYear, v.Content))];
+    public async Task<IReadOnlyList<CountingUnit>> Counting(DbContext db, Feed feed, CancellationToken cancel)
+    {
+        var open = await Open(db, feed, cancel);
+        return [.. open.Select(v => new CountingUnit(v.Unit, v.Delivery, v.BoundaryYear, v.Content))];
+    }
 
     /// <summary>What a delivery states, as units; also of one that counts no more.</summary>
     public async Task<IReadOnlyList<CountingUnit>> Stated(DbContext db, long delivery, CancellationToken cancel)

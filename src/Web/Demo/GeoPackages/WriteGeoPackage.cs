@@ -74,7 +74,8 @@ internal sealed class WriteGeoPackage : IDisposable
 
     private void Insert(string table, object[] values)
     {
-        var places = string.Join(", ", values.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"${i + 1}")));
+        var places = string.Join(
+            ", ", values.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"${i + 1}")));
         Run($"INSERT INTO {table} VALUES (NULL, {places})", values);
     }
 

@@ -35,7 +35,7 @@ internal sealed record Profile
         .. _shares.Select((share, i) => (object)(IsKnown ? Rounded(share, i) : KeptSecret)),
     ];
 
-    /// <summary>Of a neighbourhood: small households, cheap homes and low incomes go together, with exceptions.</summary>
+    /// <summary>Of a neighbourhood: small households, cheap homes and low incomes go together, mostly.</summary>
     public static Profile Of(Neighbourhood area)
     {
         var dice = Dice.For(Region.BoundaryYear, int.Parse(area.Code[2..], CultureInfo.InvariantCulture), 7);

@@ -34,7 +34,8 @@ internal static class CircumstanceWords
     /// <summary>How many areas are not in the drawing, and why; nothing when all are.</summary>
     public static IEnumerable<string> LeftOut(IReadOnlyList<ScatterPoint> points, string plural)
     {
-        var (figure, count) = (points.Count(p => p.Across is null), points.Count(p => p is { Across: not null, Up: null }));
+        var figure = points.Count(p => p.Across is null);
+        var count = points.Count(p => p is { Across: not null, Up: null });
         if (figure + count == 0)
         {
             yield return $"Alle {Dutch.Count(points.Count)} {plural} staan erin.";

@@ -29,8 +29,8 @@ internal sealed class DrawCircumstances(CircumstancesView view)
             CsvAddress = view.Chosen.Csv(view.Counts.Municipality, [view.Chosen.Across!]),
             Source = $"{view.Counts.Source}; {SourceOf(across)}",
             Remarks = [NoCause, .. CircumstanceWords.LeftOut(points, Plural), .. across.Remarks],
-            Help = $"Elk punt is een {AreaWord.ToLower(Dutch.Culture)}. Hoe verder naar rechts, hoe hoger het kengetal; "
-                + "hoe hoger het punt, hoe hoger het cijfer. De stippellijnen liggen in het midden: de helft van de "
+            Help = $"Elk punt is een {AreaWord.ToLower(Dutch.Culture)}. Hoe verder naar rechts, hoe hoger het "
+                + "kengetal; hoe hoger het punt, hoe hoger het cijfer. De stippellijnen liggen in het midden: de helft van de "
                 + "punten ligt erboven, de helft eronder. Kleine gebieden liggen door toeval vaker aan de rand.",
         };
         return Scatter.Draw(text, new ScatterPlot
@@ -45,10 +45,12 @@ internal sealed class DrawCircumstances(CircumstancesView view)
     public MarkupString Table()
     {
         var columns = CircumstanceColumns.Of(view).ToList();
-        var text = Text("tabel", $"{Filters.Category.Title} en {view.Columns.Count} kengetallen per "
-            + AreaWord.ToLower(Dutch.Culture)) with
+        var title = $"{Filters.Category.Title} en "
+            + $"{Dutch.Plural(view.Columns.Count, "kengetal", "kengetallen")} per {AreaWord.ToLower(Dutch.Culture)}";
+        var text = Text("tabel", title) with
         {
-            Unit = UnitOfCounts, CsvAddress = view.Chosen.Csv(view.Counts.Municipality, view.Chosen.Columns),
+            Unit = UnitOfCounts,
+            CsvAddress = view.Chosen.Csv(view.Counts.Municipality, view.Chosen.Columns),
             Source = string.Join("; ", view.Columns.Select(SourceOf).Prepend(view.Counts.Source).Distinct()),
             Remarks = [.. view.Columns.SelectMany(c => c.Remarks).Distinct()],
         };

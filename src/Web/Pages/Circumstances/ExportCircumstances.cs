@@ -44,7 +44,7 @@ internal static class ExportCircumstances
             csv.Row(
             [
                 row.Area.Code, row.Name, row.Count, row.Per1000, row.Sign,
-                .. values.Select(v => v.GetValueOrDefault(row.Area) is { } cell ? cell.Value ?? (object?)cell.Sign : "."),
+                .. values.Select(v => v.GetValueOrDefault(row.Area)?.Value ?? (object?)"."),
             ]);
         return csv;
     }

@@ -47,7 +47,7 @@ public sealed class BindColumnsTests
             bound.Columns.Select(c => c.Figure.Code.Code));
     }
 
-    /// <summary>What CBS has called such columns: StatLine before and since 2022, and the maps of 2004 to 2021.</summary>
+    /// <summary>What CBS has called such columns: StatLine before and since 2022, and the maps until 2021.</summary>
     [Theory]
     [InlineData("WestersTotaal_17")]
     [InlineData("NietWestersTotaal_18")]

@@ -53,7 +53,7 @@ public sealed class KeyFigureListTests
     [Fact]
     public void A_gemeentes_own_line_is_added_or_takes_the_place_of_one_of_the_product()
     {
-        var stricter = Own.Replace("kamerverhuur;Panden met kamerverhuur", "schuldhulp;Schuldhulp", StringComparison.Ordinal);
+        var stricter = Replace(Own, "kamerverhuur;Panden met kamerverhuur", "schuldhulp;Schuldhulp");
 
         var list = KeyFigureList.Default.With([KeyFigure.Parse(Own), KeyFigure.Parse(stricter)]);
 
