@@ -216,6 +216,125 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Catalogue
                     b.ToTable("Supplier", (string)null);
                 });
 
+            modelBuilder.Entity("Twente.Igw.Figures.KeyFigureFactRow", b =>
+                {
+                    b.Property<long>("Delivery")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BoundaryYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Figure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Hundredths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Delivery", "Municipality", "Row");
+
+                    b.ToTable("KeyFigureFact", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Figures.KeyFigureImport", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("KeyFigureImport", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Figures.KeyFigureVersion", b =>
+                {
+                    b.Property<string>("Contract")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Figure")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FromVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BoundaryYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Delivery")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Contract", "Supplier", "Municipality", "Figure", "Period", "Level", "FromVersion");
+
+                    b.HasIndex("Municipality", "ToVersion");
+
+                    b.ToTable("KeyFigureVersion", (string)null);
+                });
+
             modelBuilder.Entity("Twente.Igw.Tenancy.AuditHead", b =>
                 {
                     b.Property<string>("Chain")

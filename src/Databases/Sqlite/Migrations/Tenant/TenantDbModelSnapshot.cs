@@ -243,6 +243,11 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -311,6 +316,112 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                     b.HasKey("Delivery", "Week", "Row");
 
                     b.ToTable("Fact", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Figures.KeyFigureFactRow", b =>
+                {
+                    b.Property<long>("Delivery")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BoundaryYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Figure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Hundredths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Delivery", "Municipality", "Row");
+
+                    b.ToTable("KeyFigureFact", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Figures.KeyFigureVersion", b =>
+                {
+                    b.Property<string>("Contract")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Municipality")
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Figure")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Period")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FromVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BoundaryYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Delivery")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Contract", "Supplier", "Municipality", "Figure", "Period", "Level", "FromVersion");
+
+                    b.HasIndex("Municipality", "ToVersion");
+
+                    b.ToTable("KeyFigureVersion", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Figures.OwnKeyFigure", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("OwnKeyFigure", (string)null);
                 });
 
             modelBuilder.Entity("Twente.Igw.Figures.VersionMoment", b =>
