@@ -30,8 +30,9 @@ internal sealed class DrawCircumstances(CircumstancesView view)
             Source = $"{view.Counts.Source}; {SourceOf(across)}",
             Remarks = [NoCause, .. CircumstanceWords.LeftOut(points, Plural), .. across.Remarks],
             Help = $"Elk punt is een {AreaWord.ToLower(Dutch.Culture)}. Hoe verder naar rechts, hoe hoger het "
-                + "kengetal; hoe hoger het punt, hoe hoger het cijfer. De stippellijnen liggen in het midden: de helft van de "
-                + "punten ligt erboven, de helft eronder. Kleine gebieden liggen door toeval vaker aan de rand.",
+                + "kengetal; hoe hoger het punt, hoe hoger het cijfer. De stippellijnen liggen in het midden: de "
+                + "helft van de punten ligt erboven, de helft eronder. Kleine gebieden liggen door toeval vaker aan "
+                + "de rand.",
         };
         return Scatter.Draw(text, new ScatterPlot
         {
