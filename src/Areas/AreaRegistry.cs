@@ -34,6 +34,11 @@ public sealed class AreaRegistry : IDisposable
     public async ValueTask<IReadOnlyList<int>> Years(AreaCode municipality, CancellationToken cancel) =>
         (await Current(cancel)).Years.GetValueOrDefault(municipality) ?? [];
 
+    /// <summary>The municipalities that a boundary year is loaded for, in order of code.</summary>
+    public async ValueTask<IReadOnlyList<AreaCode>> Municipalities(int boundaryYear, CancellationToken cancel) =>
+        [.. (await Current(cancel)).Contents.Keys.Where(k => k.Item2 == boundaryYear).Select(k => k.Item1)
+            .OrderBy(m => m.Code, StringComparer.Ordinal)];
+
     /// <summary>Whether any boundary year is loaded for this municipality.</summary>
     public async ValueTask<bool> IsKnown(AreaCode municipality, CancellationToken cancel) =>
         (await Current(cancel)).Years.ContainsKey(municipality);

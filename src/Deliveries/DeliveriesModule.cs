@@ -82,10 +82,12 @@ public static class DeliveriesModule
         services.AddScoped<ReadKnown>();
         services.AddScoped<WeighPlausibility>();
         services.AddScoped<CountWeeks>();
+        services.AddScoped<CountKeyFigures>();
         services.AddScoped<Contract, PolitieWeekContract>();
         services.AddScoped<Contract, PolitieWeekDistrictContract>();
         services.AddScoped<CountPeriods>();
         services.AddScoped<Contract, PolitieOpenDataContract>();
+        services.AddScoped<Contract, GemeenteKerncijfersContract>();
     }
 
     /// <summary>Adds the watcher of the drop zones; only where work is done.</summary>

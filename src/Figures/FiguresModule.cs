@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Twente.Igw.Areas;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Figures;
@@ -12,7 +14,9 @@ public static class FiguresModule
         {
             FactTables.Map(model);
             PublishedTables.Map(model);
+            KeyFigureTables.MapTenant(model);
         });
+        services.AddKeyFigures();
         services.AddSingleton<FactLedger>();
         services.AddSingleton<PublishedLedger>();
         services.AddScoped<AnswerPublished>();
@@ -23,5 +27,21 @@ public static class FiguresModule
         services.AddScoped<AnswerMoments>();
         services.AddHostedService<WatchVersions>();
         return services;
+    }
+
+    private static void AddKeyFigures(this IServiceCollection services)
+    {
+        services.AddCatalogueTables("Figures", KeyFigureTables.MapCatalogue);
+        services.AddSingleton<KeyFigureLedger>();
+        services.AddSingleton(s => new PublicKeyFigures(
+            s.GetRequiredService<IDbContextFactory<CatalogueDb>>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new ImportKeyFigures(
+            s.GetRequiredService<CatalogueChanges>(), s.GetRequiredService<KeyFigureLedger>(),
+            s.GetRequiredService<AreaRegistry>(), s.GetRequiredService<PublicKeyFigures>()));
+        services.AddScoped(s => new KeyFigureStore(
+            s.GetRequiredService<ICurrentTenant>(), s.GetRequiredService<TenantCache>(),
+            s.GetRequiredService<TenantDb>(), s.GetRequiredService<PublicKeyFigures>()));
+        services.AddScoped<AnswerKeyFigures>();
+        services.AddScoped<DefineKeyFigures>();
     }
 }

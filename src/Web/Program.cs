@@ -13,6 +13,7 @@ var igw = new RootCommand(
     DeliveriesVerbs.Command(),
     FiguresVerb.Command(),
     PublishedVerb.Command(),
+    KeyFiguresVerbs.Command(),
     AuditVerbs.Command(),
     WorkVerb.Command(),
     ServeVerb.Command(),

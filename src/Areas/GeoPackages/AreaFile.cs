@@ -46,6 +46,18 @@ internal sealed class AreaFile : IDisposable
     public byte[]? Border(AreaRecord neighbourhood) =>
         _package.Rows(_borders, neighbourhood.Row).FirstOrDefault() is [byte[] border] ? border : null;
 
+    /// <summary>The names of a layer's columns.</summary>
+    public IReadOnlyList<string> Columns(LayerForm layer) => _package.Columns(layer.Table);
+
+    /// <summary>These columns of an area's row.</summary>
+    public IReadOnlyList<object?> Values(AreaRecord area, IReadOnlyList<string> columns)
+    {
+        if (columns.Count == 0)
+            return [];
+        var names = string.Join(", ", columns.Select(GeoPackage.Quoted));
+        return _package.Rows($"SELECT {names} FROM {area.Layer.Table} WHERE rowid = $p", area.Row).First();
+    }
+
     public void Dispose() => _package.Dispose();
 
     private static AreaFile? Read(GeoPackage package, AreaFindings findings)

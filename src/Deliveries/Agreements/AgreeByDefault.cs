@@ -4,27 +4,42 @@ using Twente.Igw.Tenancy;
 namespace Twente.Igw.Deliveries;
 
 /// <summary>
-/// Gives a new tenant the supplier <c>politie</c> with an agreement for the weekly file, marked as not yet confirmed.
-/// An agreement that is there, whatever it says, is left alone.
+/// Gives a new tenant the suppliers <c>politie</c>, with an agreement for the weekly file, and <c>gemeente</c>, with
+/// one for its own key figures; both marked as not yet confirmed. An agreement that is there for a contract, whatever
+/// it says, is left alone.
 /// </summary>
 public sealed class AgreeByDefault(CatalogueChanges changes)
 {
+    private const string NotYetConfirmed =
+        "Informatiegestuurd werken aan lokale veiligheid (standaard, nog vast te leggen)";
+
+    private static readonly (SupplierCode Supplier, string Name, string Contract, string LegalBasis)[] Defaults =
+    [
+        (SupplierCode.Police, "Politie", ContractName.PolitieWeek, "Wpg 16"),
+        (SupplierCode.Municipality, "Gemeente", ContractName.GemeenteKerncijfers, "AVG 6 lid 1 onder e"),
+    ];
+
     public async Task Execute(TenantId tenant, Actor actor, CancellationToken cancel)
     {
         await using var change = await changes.Begin(cancel);
         var (agreements, suppliers) = (change.Db.Agreements, change.Db.Suppliers);
-        if (!await suppliers.AnyAsync(s => s.Code == SupplierCode.Police.Code, cancel))
-            suppliers.Add(new Supplier { Code = SupplierCode.Police.Code, Name = "Politie" });
-        if (await agreements.AnyAsync(a => a.Tenant == tenant.Code, cancel))
+        var agreed = await agreements.Where(a => a.Tenant == tenant.Code).Select(a => a.Contract).ToListAsync(cancel);
+        var missing = Defaults.Where(d => !agreed.Contains(d.Contract)).ToList();
+        if (missing.Count == 0)
             return;
-        agreements.Add(new Agreement
+        foreach (var (supplier, name, contract, basis) in missing)
         {
-            Id = Guid.CreateVersion7(), Tenant = tenant.Code, Supplier = SupplierCode.Police.Code,
-            Contract = ContractName.PolitieWeek, LegalBasis = "Wpg 16", From = new DateOnly(2000, 1, 1),
-            Purpose = "Informatiegestuurd werken aan lokale veiligheid (standaard, nog vast te leggen)",
-            Recipients = "Medewerkers van de gemeente met een toegekende autorisatie", OrderKey = OrderKey.Arrival,
-        });
-        change.Record(new AuditEvent("agreement.made", $"{tenant} · politie · politie-week · standaard"), actor);
+            if (!await suppliers.AnyAsync(s => s.Code == supplier.Code, cancel))
+                suppliers.Add(new Supplier { Code = supplier.Code, Name = name });
+            agreements.Add(new Agreement
+            {
+                Id = Guid.CreateVersion7(), Tenant = tenant.Code, Supplier = supplier.Code, Contract = contract,
+                LegalBasis = basis, From = new DateOnly(2000, 1, 1), Purpose = NotYetConfirmed,
+                Recipients = "Medewerkers van de gemeente met een toegekende autorisatie",
+                OrderKey = OrderKey.Arrival,
+            });
+            change.Record(new AuditEvent("agreement.made", $"{tenant} · {supplier} · {contract} · standaard"), actor);
+        }
         await change.Commit(cancel);
     }
 }

@@ -8,6 +8,9 @@ public readonly record struct SupplierCode
     /// <summary>The supplier of the plain drop folder.</summary>
     public static readonly SupplierCode Police = new("politie");
 
+    /// <summary>The gemeente herself, for what she delivers about her own area.</summary>
+    public static readonly SupplierCode Municipality = new("gemeente");
+
     private readonly string? _code;
 
     private SupplierCode(string code) => _code = code;

@@ -11,4 +11,7 @@ public static class ContractName
 
     /// <summary>The table the police publish themselves, by month or year.</summary>
     public const string PolitieOpenData = "politie-opendata";
+
+    /// <summary>A gemeente's own key figures.</summary>
+    public const string GemeenteKerncijfers = "gemeente-kerncijfers";
 }

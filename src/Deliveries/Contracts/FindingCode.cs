@@ -50,13 +50,30 @@ public static class FindingCode
     public const string KeyDuplicate = "key.duplicate";
 
     public const string IdForm = "id.form";
-    public const string PeriodForm = "period.form";
+    public const string PeriodPublishedForm = "period.published-form";
     public const string AreaPublishedForm = "area.published-form";
     public const string AreaPublishedUnknown = "area.published-unknown";
     public const string CategoryPublishedUnknown = "category.published-unknown";
     public const string CountPublishedForm = "count.published-form";
     public const string KeyPublishedDuplicate = "key.published-duplicate";
     public const string ControlTotalDiffers = "control-total.differs";
+    public const string FileKeyFigureName = "file.key-figure-name";
+    public const string FilePeriod = "file.period";
+    public const string FileNoFigures = "file.no-figures";
+    public const string PeriodForm = "period.form";
+    public const string PeriodOutsideFile = "period.outside-file";
+    public const string PeriodTooShort = "period.too-short";
+    public const string BoundaryYearMixedFigure = "boundary-year.mixed-figure";
+    public const string AreaCodeForm = "area.code-form";
+    public const string AreaNotThere = "area.not-there";
+    public const string AreaTooFine = "area.too-fine";
+    public const string FigureUnknown = "figure.unknown";
+    public const string FigureOfCbs = "figure.of-cbs";
+    public const string ValueForm = "value.form";
+    public const string ValueDecimals = "value.decimals";
+    public const string ValueMark = "value.mark";
+    public const string ValueBelowThreshold = "value.below-threshold";
+    public const string KeyDuplicateFigure = "key.duplicate-figure";
 
     public const string ManifestJson = "manifest.json";
     public const string ManifestMissing = "manifest.missing";

@@ -54,3 +54,12 @@ public sealed class TwoDecimals : JsonConverter<double>
     public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) =>
         writer.WriteNumberValue(Math.Round(value, 2, MidpointRounding.AwayFromZero));
 }
+
+/// <summary><c>woz-waarde</c>.</summary>
+public sealed class WrittenKeyFigure() : WrittenAs<KeyFigureCode>(figure => figure.Code);
+
+/// <summary><c>2025-Q1</c>.</summary>
+public sealed class WrittenPeriod() : WrittenAs<KeyFigurePeriod>(period => period.ToString());
+
+/// <summary><c>optelbaar</c>.</summary>
+public sealed class WrittenAdding() : WrittenAs<Adding>(Words.Of);

@@ -37,6 +37,7 @@ internal sealed class WatchVersions(
         var cubes = scope.Get<CubeStore>();
         if (cubes.IsLoaded)
             await cubes.Refresh(cancel);
+        await scope.Get<KeyFigureStore>().RefreshIfLoaded(cancel);
     }
 
     private async Task Guarded(string whose, Func<Task> look)

@@ -14,7 +14,7 @@ public sealed class PublishedLedger(DatabaseEngine engine)
 {
     private static readonly BulkTable<PublishedCountRow> Table = new("PublishedCount",
     [
-        new("Delivery", Integer: c => c.Delivery), new("Period", Integer: c => c.Period),
+        new("Delivery", Long: c => c.Delivery), new("Period", Integer: c => c.Period),
         new("Row", Integer: c => c.Row), new("Area", Text: c => c.Area), new("Category", Text: c => c.Category),
         new("Count", Integer: c => c.Count),
     ]);

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using NodaTime.Text;
 using Twente.Igw.Areas;
 
 namespace Twente.Igw.Figures;
@@ -35,7 +34,7 @@ public static class ReadQuestion
         QuestionText text, AreaCode municipality, [NotNullWhen(true)] out FigureQuestion? question,
         [NotNullWhen(false)] out Refusal? refusal)
     {
-        var reading = new Reading();
+        var reading = new ReadParameters();
         var level = reading.Word(text.Niveau ?? "gemeente", "niveau", Enum.GetValues<AreaLevel>(), Words.Of);
         var area = reading.Code<AreaCode>(text.Gebied ?? municipality.Code, "gebied", AreaCode.TryParse);
         var category = reading.Code<CategoryCode>(text.Categorie, "categorie", CategoryCode.TryParse);
@@ -55,38 +54,5 @@ public static class ReadQuestion
             KnownOn = known,
         };
         return question is not null;
-    }
-
-    private delegate bool Parse<T>(string? text, out T value);
-
-    /// <summary>Keeps the first parameter that is wrong; the value of a wrong one is never used.</summary>
-    private sealed class Reading
-    {
-        public Refusal? Wrong { get; set; }
-
-        public T Code<T>(string? text, string parameter, Parse<T> parse)
-        {
-            if (!parse(text, out var value))
-                Wrong ??= Refusal.Unreadable(parameter, text);
-            return value;
-        }
-
-        public T Word<T>(string text, string parameter, T[] values, Func<T, string?> word) where T : struct
-        {
-            foreach (var value in values)
-                if (word(value) == text)
-                    return value;
-            Wrong ??= Refusal.Unreadable(parameter, text);
-            return default;
-        }
-
-        public KnownOn? Day(string text, string parameter)
-        {
-            var day = LocalDatePattern.Iso.Parse(text);
-            if (day.Success)
-                return KnownOn.EndOf(day.Value);
-            Wrong ??= Refusal.Unreadable(parameter, text);
-            return null;
-        }
     }
 }

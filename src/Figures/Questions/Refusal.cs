@@ -20,6 +20,14 @@ public sealed record Refusal(string Code, string? Parameter, string Sentence)
         "figures.unknown-category", "categorie",
         $"Categorie '{code}' bestaat niet. Kies een groep, delict of incidentcode uit de lijst van categorieën.");
 
+    internal static Refusal UnknownKeyFigure(KeyFigureCode code) => new(
+        "keyfigures.unknown", "kengetal", $"Kengetal '{code}' staat niet in de lijst van deze gemeente.");
+
+    internal static Refusal NotDelivered(KeyFigure figure, string level) => new(
+        "keyfigures.not-delivered", "periode",
+        $"Van {figure.Title} is per {level} niets bekend in deze periode en indeling. " +
+        "Bekijk de lijst van kengetallen voor wat er is.");
+
     internal static Refusal AreaElsewhere(AreaCode area, AreaCode municipality) => new(
         "figures.area-elsewhere", "gebied", $"Gebied {area} ligt niet in gemeente {municipality}.");
 
@@ -59,6 +67,7 @@ public sealed record Refusal(string Code, string? Parameter, string Sentence)
         ["niveau"] = "gemeente, wijk of buurt", ["gebied"] = "een gebiedscode zoals GM0153, WK015300 of BU01530000",
         ["categorie"] = "een categoriecode zoals vermogen, 1.1.1 of E33", ["van"] = "een bestaande week zoals 2025-W45",
         ["tot"] = "een bestaande week zoals 2025-W48", ["vergelijk"] = "vorigjaar of driejaar",
+        ["kengetal"] = "een code zoals inwoners of woz-waarde", ["periode"] = "2025, 2025-Q1, 2025-03 of 2025-W07",
         ["bekendOp"] = "een dag zoals 2025-11-30",
     };
 

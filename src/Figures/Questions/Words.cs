@@ -2,7 +2,7 @@ using Twente.Igw.Areas;
 
 namespace Twente.Igw.Figures;
 
-/// <summary>The Dutch words of levels, comparisons and rings, as in addresses and answers.</summary>
+/// <summary>The Dutch words of levels, periods, comparisons and rings, as in addresses and answers.</summary>
 public static class Words
 {
     public static string Of(AreaLevel level) => level switch
@@ -26,4 +26,16 @@ public static class Words
         Comparison.ThreeYears => "driejaar",
         _ => null,
     };
+
+    public static string Of(PeriodKind kind) => kind switch
+    {
+        PeriodKind.Year => "jaar",
+        PeriodKind.Quarter => "kwartaal",
+        PeriodKind.Month => "maand",
+        _ => "week",
+    };
+
+    public static string Of(Adding adding) => adding == Adding.Additive ? "optelbaar" : "gemiddelde";
+
+    public static string Of(KeyFigureOrigin origin) => origin == KeyFigureOrigin.Cbs ? "cbs" : "gemeente";
 }

@@ -33,7 +33,6 @@ public sealed class DataFolder
     /// <summary>Such files while they are checked and split; no tenant can read them.</summary>
     public string DistrictIncoming => Made(Path.Combine(Root, "incoming", "district"));
 
-
     internal string PlatformAuditHead => Path.Combine(Made(Path.Combine(Root, "audit")), "platform.head.json");
 
     internal string PlaceOf(TenantId tenant, TenantPlace place) =>

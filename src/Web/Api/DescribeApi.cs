@@ -34,8 +34,8 @@ internal static class DescribeApi
         document.Servers = [new OpenApiServer { Url = MapApiVersion1.Root }];
         document.Tags = new HashSet<OpenApiTag>
         {
-            new() { Name = "cijfers", Description = "Aantallen en cijfers per 1.000" },
-            new() { Name = "lijsten", Description = "Gebieden en categorieën" },
+            new() { Name = "cijfers", Description = "Aantallen, cijfers per 1.000 en kengetallen" },
+            new() { Name = "lijsten", Description = "Gebieden, categorieën en kengetallen" },
             new() { Name = "leveringen", Description = "Wat er is geleverd en wat ervan werd" },
         };
         var paths = new OpenApiPaths();

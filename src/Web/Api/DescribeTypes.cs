@@ -14,6 +14,9 @@ internal static class DescribeTypes
         [typeof(AreaCode)] = ("^(GM[0-9]{4}|WK[0-9]{4}[0-9A-Z]{2}|BU[0-9]{4}[0-9A-Z]{4})$", "BU01530000"),
         [typeof(IsoWeek)] = ("^[0-9]{4}-W[0-9]{2}$", "2025-W45"),
         [typeof(CategoryCode)] = (null, "vermogen"),
+        [typeof(KeyFigureCode)] = ("^[a-z0-9-]{1,40}$", "woz-waarde"),
+        [typeof(KeyFigurePeriod)] = ("^[0-9]{4}(-Q[1-4]|-[0-9]{2}|-W[0-9]{2})?$", "2025-Q1"),
+        [typeof(Adding)] = ("^(optelbaar|gemiddelde)$", "optelbaar"),
         [typeof(AreaLevel)] = ("^(gemeente|wijk|buurt)$", "buurt"),
         [typeof(Ring)] = (null, "exact"),
     };

@@ -33,6 +33,13 @@ internal static class MapApiVersion1
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup(Root);
+        MapFigures(api);
+        MapLists(api);
+        app.MapOpenApi("/api/{documentName}/openapi.json");
+    }
+
+    private static void MapFigures(RouteGroupBuilder api)
+    {
         api.MapGet("/cijfers", AnswerOverHttp.Figures).WithName("cijfers").WithTags("cijfers")
             .WithMetadata(new FollowsFromFigures())
             .WithSummary("Aantallen en cijfers per 1.000 van alle gebieden van een niveau")
@@ -45,6 +52,15 @@ internal static class MapApiVersion1
             .WithMetadata(new FollowsFromFigures())
             .WithSummary("Aantallen van een gebied naar weekdag en dagdeel")
             .Produces<MomentsAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapGet("/kengetallen/{kengetal}", KeyFiguresOverHttp.One).WithName("kengetal").WithTags("cijfers")
+            .WithMetadata(new FollowsFromFigures())
+            .WithSummary("Een kengetal van alle gebieden van een niveau")
+            .Produces<KeyFigureAnswer>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static void MapLists(RouteGroupBuilder api)
+    {
         api.MapGet("/gebieden", ListForApi.Areas).WithName("gebieden").WithTags("lijsten")
             .WithMetadata(new FollowsFromFigures())
             .WithSummary("Gemeente, wijken en buurten van een indelingsjaar")
@@ -53,12 +69,15 @@ internal static class MapApiVersion1
         api.MapGet("/categorieen", ListForApi.Categories).WithName("categorieen").WithTags("lijsten")
             .WithMetadata(new FollowsFromFigures())
             .WithSummary("Groepen, delicten en incidentcodes").Produces<CategoryList>();
+        api.MapGet("/kengetallen", KeyFiguresOverHttp.List).WithName("kengetallen").WithTags("lijsten")
+            .WithMetadata(new FollowsFromFigures())
+            .WithSummary("Kengetallen van de gemeente, en van welke perioden er iets is")
+            .Produces<KeyFigureListing>();
         api.MapGet("/leveringen", ListForApi.Deliveries).WithName("leveringen").WithTags("leveringen")
             .WithSummary("Leveringen, de nieuwste eerst").Produces<DeliveryList>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/leveringen/{nummer:long}", ListForApi.Delivery).WithName("levering").WithTags("leveringen")
             .WithSummary("Ontvangstbewijs van een levering")
             .Produces<Deliveries.Receipt>().ProducesProblem(StatusCodes.Status404NotFound);
-        app.MapOpenApi("/api/{documentName}/openapi.json");
     }
 }

@@ -47,6 +47,10 @@ internal sealed class MakeDemo(IServiceProvider services, Story story, DeliveryC
         var outcome = await services.GetRequiredService<ImportAreas>().Execute(file, Actor.CommandLine, null, cancel);
         if (outcome is ImportAreas.Outcome.Refused refused)
             throw new InvalidOperationException($"The invented areas are not right: {refused.Findings[0]}");
+        var figures = await services.GetRequiredService<ImportKeyFigures>().Execute(
+            file, Region.BoundaryYear, Actor.CommandLine, cancel);
+        if (figures is ImportKeyFigures.Outcome.Refused wrong)
+            throw new InvalidOperationException($"The invented key figures are not right: {wrong.Findings[0]}");
     }
 
     private async Task Fill(Territory territory, IReadOnlyList<WeekRange> plan, CancellationToken cancel)

@@ -16,6 +16,7 @@ internal static class ComposeSite
         services.AddScoped<AskForPages>();
         services.AddScoped<ReadOverview>();
         services.AddScoped<ReadNeighbourhood>();
+        services.AddScoped<ReadCircumstances>();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
         {

@@ -44,9 +44,11 @@ internal sealed class RememberAnswers(RequestDelegate next)
 
     private static async Task<string> StampOf(HttpContext http)
     {
-        var cube = await http.RequestServices.GetRequiredService<CubeStore>().Current(http.RequestAborted);
-        var ring = http.RequestServices.GetRequiredService<ReadViewer>().Viewer.Ring;
-        return $"{cube.Stamp.Version}-{cube.Stamp.AreasVersion}-{ring}-{Build}";
+        var services = http.RequestServices;
+        var counts = (await services.GetRequiredService<CubeStore>().Current(http.RequestAborted)).Stamp;
+        var figures = (await services.GetRequiredService<KeyFigureStore>().Current(http.RequestAborted)).Stamp;
+        var ring = services.GetRequiredService<ReadViewer>().Viewer.Ring;
+        return $"{counts.Version}-{counts.AreasVersion}-{figures.Version}-{figures.PublicVersion}-{ring}-{Build}";
     }
 
     private async Task MakeAndRemember(HttpContext http, AnswerMemory memory, string stamp, string address)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Twente.Igw.Areas;
 using Twente.Igw.Deliveries;
+using Twente.Igw.Figures;
 using Twente.Igw.Web.Hosting;
 
 namespace Twente.Igw.Web.Pages;
@@ -13,8 +14,8 @@ internal static class MapSitePages
         app.MapGet("/", Overview).WithMetadata(new FollowsFromFigures());
         app.MapGet("/buurten", Municipality).WithMetadata(new FollowsFromFigures());
         app.MapGet("/buurten/{gebied}", Neighbourhood).WithMetadata(new FollowsFromFigures());
-        app.MapGet("/definities", () => new RazorComponentResult<DefinitionsPage>())
-            .WithMetadata(new FollowsFromFigures());
+        app.MapGet("/omstandigheden", Circumstances).WithMetadata(new FollowsFromFigures());
+        app.MapGet("/definities", Definitions).WithMetadata(new FollowsFromFigures());
         app.MapGet("/leveringen", Deliveries);
         app.MapContractPages();
         app.MapGet("/leveringen/{nummer:long}", Delivery);
@@ -23,6 +24,7 @@ internal static class MapSitePages
         app.MapGet("/csv/cijfers", ExportCsv.Figures);
         app.MapGet("/csv/reeks", ExportCsv.Series);
         app.MapGet("/csv/tijdstip", ExportCsv.Moments);
+        app.MapGet("/csv/omstandigheden", ExportCircumstances.Get);
         app.MapGet("/csv/bevindingen/{nummer:long}", ExportCsv.FindingsOf);
     }
 
@@ -42,6 +44,15 @@ internal static class MapSitePages
         AreaCode.TryParse(gebied, out var area) && await read.Execute(area, request.Query, cancel) is { } view
             ? new RazorComponentResult<AreaPage>(new { View = (object)view })
             : Results.NotFound();
+
+    private static async Task<IResult> Circumstances(
+        HttpRequest request, ReadCircumstances read, CancellationToken cancel) =>
+        await read.Execute(request.Query, cancel) is { } view
+            ? new RazorComponentResult<CircumstancesPage>(new { View = (object)view })
+            : new RazorComponentResult<NothingYetPage>(new { Part = "Omstandigheden" });
+
+    private static async Task<IResult> Definitions(KeyFigureStore figures, CancellationToken cancel) =>
+        new RazorComponentResult<DefinitionsPage>(new { (await figures.Current(cancel)).List });
 
     private static async Task<IResult> Deliveries(ListDeliveries list, CancellationToken cancel) =>
         new RazorComponentResult<DeliveriesPage>(

@@ -104,7 +104,8 @@ public abstract class DropZoneTests(Engine engine)
         await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await using (var db = await platform.Get<IDbContextFactory<CatalogueDb>>().CreateDbContextAsync(Cancel))
         {
-            (await db.Agreements.SingleAsync(a => a.Tenant == "GM0153", Cancel)).ManifestRequired = true;
+            var agreed = await db.Agreements.SingleAsync(a => a.Tenant == "GM0153" && a.Supplier == "politie", Cancel);
+            agreed.ManifestRequired = true;
             await db.SaveChangesAsync(Cancel);
         }
         Drop(platform, WeekFile.Of("2025-W10", 5));

@@ -114,7 +114,7 @@ public abstract class OrderOfDeliveriesTests(Engine engine)
     private static async Task Change(TestPlatform platform, Action<Agreement> change)
     {
         await using var db = await platform.Get<IDbContextFactory<CatalogueDb>>().CreateDbContextAsync(Cancel);
-        change(await db.Agreements.SingleAsync(a => a.Tenant == "GM0153", Cancel));
+        change(await db.Agreements.SingleAsync(a => a.Tenant == "GM0153" && a.Supplier == "politie", Cancel));
         await db.SaveChangesAsync(Cancel);
     }
 

@@ -13,7 +13,8 @@ public sealed class DescriptionTests(Site site)
         { "/reeks", "/reeks?categorie=vermogen&van=2025-W41&tot=2025-W44" },
         { "/tijdstip", "/tijdstip?categorie=vermogen&van=2025-W41&tot=2025-W44" },
         { "/gebieden", "/gebieden" }, { "/categorieen", "/categorieen" }, { "/leveringen", "/leveringen" },
-        { "/leveringen/{nummer}", "/leveringen/5" },
+        { "/leveringen/{nummer}", "/leveringen/5" }, { "/kengetallen", "/kengetallen" },
+        { "/kengetallen/{kengetal}", "/kengetallen/woz-waarde?niveau=buurt" },
     };
 
     [Theory]

@@ -11,7 +11,8 @@ public sealed class VersionTests(Site site)
     private const string Figures = "/api/v1/cijfers?categorie=vermogen&van=2026-W10&tot=2026-W10";
 
     public static readonly TheoryData<string> Remembered =
-        ["/", "/buurten", "/definities", Figures, "/api/v1/gebieden", "/api/v1/categorieen"];
+        ["/", "/buurten", "/omstandigheden", "/definities", Figures, "/api/v1/kengetallen",
+        "/api/v1/kengetallen/inwoners?niveau=buurt", "/api/v1/gebieden", "/api/v1/categorieen"];
 
     [Theory]
     [MemberData(nameof(Remembered))]

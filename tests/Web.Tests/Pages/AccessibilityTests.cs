@@ -28,6 +28,9 @@ public sealed class AccessibilityTests(Site site)
     [InlineData("buurten", "/buurten")]
     [InlineData("wijk", "/buurten/WK015300")]
     [InlineData("buurt", "/buurten/BU01530000?weken=12")]
+    [InlineData("omstandigheden", "/omstandigheden")]
+    [InlineData("omstandigheden-wijken", "/omstandigheden?niveau=wijk&kengetal=woz-waarde&maat=aantal&weken=52")]
+    [InlineData("omstandigheden-haal", "/omstandigheden?categorie=ondermijning&volgorde=woz-waarde&toon=inwoners")]
     [InlineData("leveringen", "/leveringen")]
     [InlineData("levering-geaccepteerd", "/leveringen/4")]
     [InlineData("levering-geweigerd", "/leveringen/5")]
@@ -39,6 +42,7 @@ public sealed class AccessibilityTests(Site site)
     [InlineData("onbekend", "/bestaat-niet")]
     [InlineData("leeg-overzicht", "/", "almelo")]
     [InlineData("leeg-buurten", "/buurten", "almelo")]
+    [InlineData("leeg-omstandigheden", "/omstandigheden", "almelo")]
     [InlineData("leeg-leveringen", "/leveringen", "almelo")]
     public Task Every_page_holds_to_WCAG_and_the_policy_in_light_and_dark_wide_and_narrow(
         string name, string path, string host = "enschede") => Judge(name, site.Address(path, host), _ =>
@@ -47,6 +51,11 @@ public sealed class AccessibilityTests(Site site)
     [Fact]
     public Task What_is_folded_away_holds_to_WCAG_too() => Judge(
         "uitgevouwen", site.Address("/"), visit => visit.Page.EvaluateAsync(
+            "document.querySelectorAll('details').forEach(d => { d.open = true; })"));
+
+    [Fact]
+    public Task The_choice_of_columns_holds_to_WCAG_too() => Judge(
+        "kolommen", site.Address("/omstandigheden"), visit => visit.Page.EvaluateAsync(
             "document.querySelectorAll('details').forEach(d => { d.open = true; })"));
 
     private async Task Judge(string name, string address, Func<Visit, Task> prepare)

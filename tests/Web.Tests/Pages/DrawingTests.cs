@@ -12,7 +12,8 @@ public sealed class DrawingTests(Site site)
     public static readonly TheoryData<string, int> Pages = new()
     {
         { "/", 9 }, { "/?categorie=ondermijning", 9 }, { "/buurten", 4 }, { "/buurten/WK015300", 4 },
-        { "/buurten/BU01530101?weken=52&maat=vergelijking", 4 },
+        { "/buurten/BU01530101?weken=52&maat=vergelijking", 4 }, { "/omstandigheden", 2 },
+        { "/omstandigheden?niveau=wijk&categorie=ondermijning&kengetal=woz-waarde&weken=52", 2 },
     };
 
     [Theory]

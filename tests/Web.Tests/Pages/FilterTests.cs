@@ -12,6 +12,7 @@ public sealed class FilterTests(Site site)
     [InlineData("/buurten")]
     [InlineData("/buurten/WK015300")]
     [InlineData("/buurten/BU01530000")]
+    [InlineData("/omstandigheden")]
     public async Task A_changed_filter_changes_address_and_page_at_once_and_back_undoes_both(string path)
     {
         await using var visit = await (await site.Browser()).Visit(new Look());

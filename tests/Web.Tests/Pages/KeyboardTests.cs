@@ -21,6 +21,8 @@ public sealed class KeyboardTests(Site site)
     [InlineData("/", 1366)]
     [InlineData("/", 320)]
     [InlineData("/buurten/WK015300", 1366)]
+    [InlineData("/omstandigheden", 1366)]
+    [InlineData("/omstandigheden", 320)]
     [InlineData("/leveringen", 1366)]
     [InlineData("/leveringen/6", 320)]
     [InlineData("/definities", 320)]

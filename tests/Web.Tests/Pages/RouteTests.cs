@@ -98,6 +98,7 @@ public sealed class RouteTests(Site site)
             RoutePatternParameterPart { Name: "nummer" } => "4",
             RoutePatternParameterPart { Name: "gebied" } => "BU01530000",
             RoutePatternParameterPart { Name: "naam" } => "politie-week",
+            RoutePatternParameterPart { Name: "kengetal" } => "inwoners",
             RoutePatternParameterPart { Name: "documentName" } => "v1",
             RoutePatternParameterPart { IsCatchAll: true } => "bestaat-niet.css",
             RoutePatternParameterPart unknown => throw new InvalidOperationException($"What is a {unknown.Name}?"),

@@ -31,7 +31,9 @@ public sealed class Site : IAsyncLifetime
     {
         foreach (var (code, name) in new[] { ("GM0153", "Enschede"), ("GM0164", "Hengelo"), ("GM0141", "Almelo") })
             await Run(0, "tenant", "add", code, name.ToLowerInvariant(), name);
-        await Run(0, "areas", "import", GeoPackageFile.Write(_igw.PathOf("gebieden.gpkg")));
+        var map = KeyFigureFile.AddTo(GeoPackageFile.Write(_igw.PathOf("gebieden.gpkg")));
+        await Run(0, "areas", "import", map);
+        await Run(0, "keyfigures", "import", map, "--year", "2021");
         var (enschede, hengelo) = (GeoPackageFile.EnschedeAndHengelo[0], GeoPackageFile.EnschedeAndHengelo[1]);
         var wrong = WeekFile.Of("2025-W45", 5) with { Rows = ["onzin", "2025-W45;2021;BU01530000;1.1.1;1;nacht;=1+1"] };
         await Deliver(2, [.. SiteHistory.Of(enschede), wrong]);

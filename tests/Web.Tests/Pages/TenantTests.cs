@@ -10,6 +10,8 @@ public sealed class TenantTests(Site site)
     [
         "/", "/buurten", "/buurten/WK016400", "/leveringen", "/leveringen/4", "/leveringen/4/ontvangstbewijs",
             "/definities",
+        "/omstandigheden", "/api/v1/kengetallen", "/api/v1/kengetallen/inwoners?niveau=buurt",
+        "/csv/omstandigheden?niveau=buurt&categorie=totaal&van=2025-W41&tot=2025-W44&kengetal=inwoners",
         "/bestaat-niet", "/buurten/BU01530000", "/leveringen/5", "/api/v1/gebieden", "/api/v1/leveringen",
         "/api/v1/cijfers?niveau=buurt&categorie=totaal&van=2025-W41&tot=2025-W44",
         "/csv/cijfers?niveau=buurt&categorie=totaal&van=2025-W41&tot=2025-W44",
@@ -34,6 +36,7 @@ public sealed class TenantTests(Site site)
     [Theory]
     [InlineData("/api/v1/cijfers?gebied=GM0153&categorie=totaal&van=2025-W41&tot=2025-W44", 400)]
     [InlineData("/csv/cijfers?gebied=GM0153&categorie=totaal&van=2025-W41&tot=2025-W44", 400)]
+    [InlineData("/api/v1/kengetallen/inwoners?gebied=GM0153", 400)]
     [InlineData("/buurten/GM0153", 404)]
     [InlineData("/buurten/BU01530000", 404)]
     [InlineData("/leveringen/6", 404)]

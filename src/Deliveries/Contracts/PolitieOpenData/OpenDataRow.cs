@@ -49,7 +49,7 @@ internal sealed class OpenDataRow
         right &= hasArea
             ? Hold(in row, 2, _areas.Contains(area), FindingCode.AreaPublishedUnknown, _years)
             : Hold(in row, 2, false, FindingCode.AreaPublishedForm);
-        right &= Hold(in row, 3, hasPeriod, FindingCode.PeriodForm);
+        right &= Hold(in row, 3, hasPeriod, FindingCode.PeriodPublishedForm);
         right &= Hold(in row, 4, count.IsRight, FindingCode.CountPublishedForm);
         return right ? new PublishedCount(period, area, category, count.Value) : null;
     }

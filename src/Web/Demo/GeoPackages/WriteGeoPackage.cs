@@ -12,6 +12,8 @@ namespace Twente.Igw.Web.Demo;
 internal sealed class WriteGeoPackage : IDisposable
 {
     private const int RijksdriehoeksstelselEpsg = 28992;
+    private const string OnLand = "NEE";
+    private const int Unchanged = 1;
     private readonly SqliteConnection _connection;
 
     private WriteGeoPackage(string path)
@@ -39,19 +41,21 @@ internal sealed class WriteGeoPackage : IDisposable
     private void Add(Territory all)
     {
         var municipality = all.Municipality;
-        Run("INSERT INTO gemeenten VALUES (NULL, $1, $2, $3, 'NEE', $4, $5, $6, $7)", [
-            Together(all.Neighbourhoods), municipality.Code, municipality.Name,
-            .. Counted(municipality.Code, municipality.Inhabitants, all.Neighbourhoods.Sum(n => n.Households))]);
+        Insert("gemeenten", [
+            Together(all.Neighbourhoods), municipality.Code, municipality.Name, OnLand,
+            .. Counted(municipality.Code, municipality.Inhabitants, all.Neighbourhoods.Sum(n => n.Households)),
+            .. Profile.Of(all.Neighbourhoods).Values]);
         foreach (var district in all.Districts)
         {
             var inside = district.Neighbourhoods;
-            Run("INSERT INTO wijken VALUES (NULL, $1, $2, $3, $4, $5, 1, 'NEE', $6, $7, $8, $9)", [
-                Together(inside), district.Code, district.Name, municipality.Code, municipality.Name,
-                .. Counted(district.Code, inside.Sum(n => n.Inhabitants), inside.Sum(n => n.Households))]);
+            Insert("wijken", [
+                Together(inside), district.Code, district.Name, municipality.Code, municipality.Name, Unchanged,
+                OnLand, .. Counted(district.Code, inside.Sum(n => n.Inhabitants), inside.Sum(n => n.Households)),
+                .. Profile.Of(inside).Values]);
             foreach (var n in inside)
-                Run("INSERT INTO buurten VALUES (NULL, $1, $2, $3, $4, $5, $6, 1, 'NEE', $7, $8, $9, $10)", [
-                    Encode(n.Border), n.Code, n.Name, district.Code, municipality.Code, municipality.Name,
-                    .. Counted(n.Code, n.Inhabitants, n.Households)]);
+                Insert("buurten", [
+                    Encode(n.Border), n.Code, n.Name, district.Code, municipality.Code, municipality.Name, Unchanged,
+                    OnLand, .. Counted(n.Code, n.Inhabitants, n.Households), .. Profile.Of(n).Values]);
         }
     }
 
@@ -66,6 +70,13 @@ internal sealed class WriteGeoPackage : IDisposable
         var parts = area as MultiPolygon ?? area.Factory.CreateMultiPolygon([(Polygon)area]);
         parts.SRID = RijksdriehoeksstelselEpsg;
         return new GeoPackageGeoWriter { HandleOrdinates = Ordinates.XY }.Write(parts);
+    }
+
+    private void Insert(string table, object[] values)
+    {
+        var places = string.Join(
+            ", ", values.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"${i + 1}")));
+        Run($"INSERT INTO {table} VALUES (NULL, {places})", values);
     }
 
     private void Run(string sql, params object[] values)
@@ -100,7 +111,7 @@ internal sealed class WriteGeoPackage : IDisposable
     private static string Layer(string table, string columns) =>
         $"""
         CREATE TABLE {table} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom MULTIPOLYGON, {columns},
-            aantal_inwoners INTEGER, aantal_huishoudens INTEGER, jrstatcode TEXT, jaar INTEGER);
+            aantal_inwoners INTEGER, aantal_huishoudens INTEGER, jrstatcode TEXT, jaar INTEGER, {Profile.Columns});
         INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id)
             VALUES ('{table}', 'features', '{table}', 28992);
         INSERT INTO gpkg_geometry_columns VALUES ('{table}', 'geom', 'MULTIPOLYGON', 28992, 0, 0);

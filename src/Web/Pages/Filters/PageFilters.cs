@@ -50,16 +50,15 @@ internal sealed record PageFilters
     }
 
     /// <summary>The address of a page with these filters; what is the default there still stands in it.</summary>
-    public string On(string path)
-    {
-        var query = new QueryBuilder
-        {
-            { "categorie", Category.Code.Code }, { "weken", Weeks.ToString(CultureInfo.InvariantCulture) },
-            { "tot", Last.ToString() }, { "maat", WordOf(Measure) }, { "niveau", Words.Of(Level) },
-            { "vergelijk", Words.Of(Compare)! },
-        };
-        return path + query.ToQueryString();
-    }
+    public string On(string path) => path + new QueryBuilder(Pairs).ToQueryString();
+
+    /// <summary>The parameters of an address with these filters.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Pairs =>
+    [
+        new("categorie", Category.Code.Code), new("weken", Weeks.ToString(CultureInfo.InvariantCulture)),
+        new("tot", Last.ToString()), new("maat", WordOf(Measure)), new("niveau", Words.Of(Level)),
+        new("vergelijk", Words.Of(Compare)!),
+    ];
 
     /// <summary>The address of the same figures as CSV.</summary>
     public string Csv(string kind, AreaCode area, WeekRange window)

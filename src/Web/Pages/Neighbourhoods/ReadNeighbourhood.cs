@@ -4,7 +4,8 @@ using Twente.Igw.Figures;
 namespace Twente.Igw.Web.Pages;
 
 /// <summary>Asks everything the page of one area shows: gemeente, wijk or buurt.</summary>
-internal sealed class ReadNeighbourhood(AskForPages ask, CubeStore cubes, Boundaries boundaries)
+internal sealed class ReadNeighbourhood(
+    AskForPages ask, CubeStore cubes, KeyFigureStore figures, Boundaries boundaries)
 {
     /// <returns>Null when this gemeente has no such area, or no figures yet.</returns>
     public async Task<AreaView?> Execute(AreaCode? asked, IQueryCollection query, CancellationToken cancel)
@@ -25,6 +26,7 @@ internal sealed class ReadNeighbourhood(AskForPages ask, CubeStore cubes, Bounda
             Borders = await boundaries.Find(cube.Stamp.Municipality, areas.BoundaryYear, cancel),
             Groups = await Groups(cube, filters, code, cancel),
             Series = await ask.Series(filters, filters.Category, code, cancel),
+            KeyFigures = await AtAGlance(code, areas.BoundaryYear, cancel),
             Moments = await ask.Moments(filters, code, cancel), State = await ask.State(filters, cancel),
         };
     }
@@ -35,6 +37,15 @@ internal sealed class ReadNeighbourhood(AskForPages ask, CubeStore cubes, Bounda
 
     /// <summary>A buurt is shown among its neighbours.</summary>
     private static AreaCode Around(AreaCode code) => code.Level == AreaLevel.Neighbourhood ? code.District : code;
+
+    private async Task<IReadOnlyList<KeyFigureAnswer>> AtAGlance(
+        AreaCode code, int boundaryYear, CancellationToken cancel)
+    {
+        var answers = new List<KeyFigureAnswer>();
+        foreach (var figure in ChosenFigures.AtAGlance(await figures.Current(cancel), code.Level, boundaryYear))
+            answers.Add(await ask.KeyFigure(figure, code.Level, code, boundaryYear, cancel));
+        return answers;
+    }
 
     private async Task<IReadOnlyList<GroupRow>> Groups(
         Cube cube, PageFilters filters, AreaCode code, CancellationToken cancel)
@@ -71,6 +82,9 @@ internal sealed record AreaView
     public required MunicipalityBoundaries? Borders { get; init; }
 
     public required IReadOnlyList<GroupRow> Groups { get; init; }
+
+    /// <summary>What is known of the area itself, each of its own period.</summary>
+    public required IReadOnlyList<KeyFigureAnswer> KeyFigures { get; init; }
 
     public required SeriesAnswer Series { get; init; }
 

@@ -48,6 +48,18 @@ internal sealed class AskForPages(Answerers answerers, ReadViewer viewers, ListD
             : throw new PageRefusedException(((MomentsOutcome.Refused)outcome).Refusal);
     }
 
+    /// <summary>A key figure of the newest period there is on these boundaries.</summary>
+    public async Task<KeyFigureAnswer> KeyFigure(
+        KeyFigure figure, AreaLevel level, AreaCode area, int boundaryYear, CancellationToken cancel)
+    {
+        var outcome = await answerers.KeyFigures.Answer(
+            new KeyFigureQuestion { Figure = figure.Code, Level = level, Area = area, BoundaryYear = boundaryYear },
+            viewers.Viewer, cancel);
+        return outcome is KeyFigureOutcome.Answered { Answer: var answer }
+            ? answer
+            : throw new PageRefusedException(((KeyFigureOutcome.Refused)outcome).Refusal);
+    }
+
     /// <summary>How far the figures go; the weeks missing from the shown window by name.</summary>
     public async Task<FigureState> State(PageFilters filters, CancellationToken cancel)
     {
@@ -67,5 +79,6 @@ internal sealed class PageRefusedException(Refusal refusal) : InvalidOperationEx
     public Refusal Refusal { get; } = refusal;
 }
 
-/// <summary>The three questions that pages ask.</summary>
-internal sealed record Answerers(AnswerFigures Figures, AnswerSeries Series, AnswerMoments Moments);
+/// <summary>The questions that pages ask.</summary>
+internal sealed record Answerers(
+    AnswerFigures Figures, AnswerSeries Series, AnswerMoments Moments, AnswerKeyFigures KeyFigures);
