@@ -7,8 +7,14 @@ using Xunit;
 namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>What the police publish themselves: beside the weekly figures, never among them.</summary>
-public sealed class PublishedDeliveriesTests
+public abstract class PublishedDeliveriesTests(Engine engine)
 {
+    public sealed class OnSqlite() : PublishedDeliveriesTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : PublishedDeliveriesTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : PublishedDeliveriesTests(Engine.SqlServer);
+
     private const string Header = "ID;SoortMisdrijf;WijkenEnBuurten;Perioden;GeregistreerdeMisdrijven_1\n";
 
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
@@ -64,9 +70,9 @@ public sealed class PublishedDeliveriesTests
         Assert.Equal([("2023MM01", "GM0153", 40)], await Counts(platform));
     }
 
-    private static async Task<TestPlatform> WithAgreement()
+    private async Task<TestPlatform> WithAgreement()
     {
-        var platform = await TestPlatform.WithEnschede(Cancel);
+        var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await platform.Agree(TestPlatform.Enschede, ContractName.PolitieOpenData, Cancel);
         return platform;
     }

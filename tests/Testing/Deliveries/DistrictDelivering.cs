@@ -10,9 +10,9 @@ public static class DistrictDelivering
     public const string Week10 = "politie-week-district_twente_2025-W10_2025-W10.csv";
 
     /// <summary>A platform on which both gemeenten have an agreement for district files.</summary>
-    public static async Task<TestPlatform> WithDistrict(CancellationToken cancel)
+    public static async Task<TestPlatform> WithDistrict(Engine engine, CancellationToken cancel)
     {
-        var platform = await TestPlatform.WithEnschede(cancel);
+        var platform = await TestPlatform.WithEnschede(engine, cancel);
         await platform.Add(TestPlatform.Hengelo, "hengelo", cancel);
         await platform.Agree(TestPlatform.Enschede, ContractName.PolitieWeekDistrict, cancel);
         await platform.Agree(TestPlatform.Hengelo, ContractName.PolitieWeekDistrict, cancel);

@@ -10,14 +10,20 @@ using static Twente.Igw.Testing.DistrictDelivering;
 namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>One file for several gemeenten: each gets her own rows and hears of nobody else's.</summary>
-public sealed class DistrictFileTests
+public abstract class DistrictFileTests(Engine engine)
 {
+    public sealed class OnSqlite() : DistrictFileTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : DistrictFileTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : DistrictFileTests(Engine.SqlServer);
+
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Every_gemeente_gets_only_her_own_rows()
     {
-        await using var platform = await WithDistrict(Cancel);
+        await using var platform = await WithDistrict(engine, Cancel);
 
         var outcome = await platform.SubmitDistrict(Text(("GM0153", 5), ("GM0164", 7)), Cancel);
 
@@ -32,7 +38,7 @@ public sealed class DistrictFileTests
     [Fact]
     public async Task A_week_of_the_same_supplier_in_both_forms_counts_once()
     {
-        await using var platform = await WithDistrict(Cancel);
+        await using var platform = await WithDistrict(engine, Cancel);
         await platform.Submit(WeekFile.Of("2025-W10", 3), Cancel);
 
         await platform.SubmitDistrict(Text(("GM0153", 5), ("GM0164", 7)), Cancel);
@@ -45,7 +51,7 @@ public sealed class DistrictFileTests
     [Fact]
     public async Task Withdrawing_a_part_brings_back_the_weekly_file_before_it()
     {
-        await using var platform = await WithDistrict(Cancel);
+        await using var platform = await WithDistrict(engine, Cancel);
         await platform.Submit(WeekFile.Of("2025-W10", 3), Cancel);
         await platform.SubmitDistrict(Text(("GM0153", 5)), Cancel);
 
@@ -60,7 +66,7 @@ public sealed class DistrictFileTests
     [InlineData("GM0141")]
     public async Task A_gemeente_without_an_agreement_refuses_the_whole_file(string unknown)
     {
-        await using var platform = await WithDistrict(Cancel);
+        await using var platform = await WithDistrict(engine, Cancel);
         if (unknown == "GM0141")
             await platform.Add(TenantId.Parse(unknown), "almelo", Cancel);
 
@@ -78,7 +84,7 @@ public sealed class DistrictFileTests
     [Fact]
     public async Task One_wrong_row_of_one_gemeente_refuses_the_file_for_all()
     {
-        await using var platform = await WithDistrict(Cancel);
+        await using var platform = await WithDistrict(engine, Cancel);
 
         var outcome = await platform.SubmitDistrict(
             TextOf(
@@ -96,7 +102,7 @@ public sealed class DistrictFileTests
     [Fact]
     public async Task A_refusal_is_told_to_each_in_the_same_words_without_naming_anyone()
     {
-        await using var platform = await WithDistrict(Cancel);
+        await using var platform = await WithDistrict(engine, Cancel);
         await platform.SubmitDistrict(Text(("GM0153", 5), ("GM0164", 10_000)), Cancel);
 
         await using var db = await platform.Get<IDbContextFactory<CatalogueDb>>().CreateDbContextAsync(Cancel);
@@ -111,7 +117,7 @@ public sealed class DistrictFileTests
     [Fact]
     public async Task The_whole_file_lies_only_with_the_platform_and_not_for_long()
     {
-        await using var platform = await WithDistrict(Cancel);
+        await using var platform = await WithDistrict(engine, Cancel);
         await platform.SubmitDistrict(Text(("GM0153", 5), ("GM0164", 7)), Cancel);
 
         Assert.Single(Directory.GetFiles(platform.Data.PlatformQuarantine));
@@ -124,7 +130,7 @@ public sealed class DistrictFileTests
     [Fact]
     public async Task A_district_file_in_the_folder_of_one_gemeente_is_set_apart_unread()
     {
-        await using var platform = await WithDistrict(Cancel);
+        await using var platform = await WithDistrict(engine, Cancel);
         var folder = Directory.CreateTempSubdirectory("igw-").FullName;
         var path = Path.Combine(folder, Week10);
         await File.WriteAllTextAsync(path, Text(("GM0153", 5), ("GM0164", 7)), Cancel);
@@ -142,7 +148,7 @@ public sealed class DistrictFileTests
     [Fact]
     public async Task The_same_file_again_is_a_repeat_for_each()
     {
-        await using var platform = await WithDistrict(Cancel);
+        await using var platform = await WithDistrict(engine, Cancel);
         await platform.SubmitDistrict(Text(("GM0153", 5), ("GM0164", 7)), Cancel);
 
         var again = await platform.SubmitDistrict(Text(("GM0153", 5), ("GM0164", 8)), Cancel);
@@ -154,7 +160,7 @@ public sealed class DistrictFileTests
     [Fact]
     public async Task As_a_workbook_it_says_the_same()
     {
-        await using var platform = await WithDistrict(Cancel);
+        await using var platform = await WithDistrict(engine, Cancel);
         var lines = Text(("GM0153", 5), ("GM0164", 7)).TrimEnd('\n').Split('\n');
 
         var outcome = await platform.SubmitDistrict(
@@ -167,7 +173,7 @@ public sealed class DistrictFileTests
     [Fact]
     public async Task The_order_of_its_manifest_holds_for_every_part()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await platform.Agree(TestPlatform.Enschede, ContractName.PolitieWeekDistrict, Cancel, OrderKey.Sequence);
         var (newer, older) = (Text(("GM0153", 5)), Text(("GM0153", 4)));
 
@@ -187,7 +193,7 @@ public sealed class DistrictFileTests
     [InlineData("", FindingCode.FileEmpty)]
     public async Task What_names_no_gemeente_is_refused(string text, string code)
     {
-        await using var platform = await WithDistrict(Cancel);
+        await using var platform = await WithDistrict(engine, Cancel);
 
         var outcome = await platform.SubmitDistrict(text, Cancel);
 

@@ -8,14 +8,20 @@ using static Twente.Igw.Testing.DistrictDelivering;
 namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
 /// <summary>A split goes on where a killed process left it, and does nothing twice.</summary>
-public sealed class KilledSplitTests
+public abstract class KilledSplitTests(Engine engine)
 {
+    public sealed class OnSqlite() : KilledSplitTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : KilledSplitTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : KilledSplitTests(Engine.SqlServer);
+
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_file_in_the_drop_folder_is_split_with_a_receipt_for_each()
     {
-        await using var platform = await WithDistrict(Cancel);
+        await using var platform = await WithDistrict(engine, Cancel);
         Drop(platform, Text(("GM0153", 5), ("GM0164", 7)));
 
         await Look(platform);
@@ -31,7 +37,7 @@ public sealed class KilledSplitTests
     [Fact]
     public async Task A_refused_file_has_one_receipt_with_every_finding()
     {
-        await using var platform = await WithDistrict(Cancel);
+        await using var platform = await WithDistrict(engine, Cancel);
         Drop(platform, Text(("GM0153", 5), ("GM9999", 7)));
 
         await Look(platform);
@@ -46,7 +52,7 @@ public sealed class KilledSplitTests
     [Fact]
     public async Task Killed_between_claim_and_move_the_next_process_takes_the_file()
     {
-        await using var platform = await WithDistrict(Cancel);
+        await using var platform = await WithDistrict(engine, Cancel);
         var path = Drop(platform, Text(("GM0153", 5)));
         await using (var db = await Catalogue(platform))
         {
@@ -72,7 +78,7 @@ public sealed class KilledSplitTests
     [InlineData(true)]
     public async Task Killed_after_a_gemeente_received_her_part_it_is_not_received_twice(bool alsoHerOther)
     {
-        await using var platform = await WithDistrict(Cancel);
+        await using var platform = await WithDistrict(engine, Cancel);
         await platform.SubmitDistrict(Text(("GM0153", 5), ("GM0164", 7)), Cancel);
         await Rewind(platform, alsoHerOther ? ["GM0153", "GM0164"] : ["GM0153"]);
 
@@ -88,8 +94,8 @@ public sealed class KilledSplitTests
     [Fact]
     public async Task Two_processes_settle_the_same_file_once()
     {
-        await using var platform = await WithDistrict(Cancel);
-        await using var other = await TestPlatform.Start(Cancel, platform.Data.Root);
+        await using var platform = await WithDistrict(engine, Cancel);
+        await using var other = await platform.StartAnother(Cancel);
         Drop(platform, Text(("GM0153", 5), ("GM0164", 7)));
         await Look(platform);
 
@@ -104,7 +110,7 @@ public sealed class KilledSplitTests
     [Fact]
     public async Task A_gemeente_that_left_keeps_no_other_waiting()
     {
-        await using var platform = await WithDistrict(Cancel);
+        await using var platform = await WithDistrict(engine, Cancel);
         await platform.SubmitDistrict(Text(("GM0153", 5), ("GM0164", 7)), Cancel);
         await Rewind(platform, ["GM0164"]);
         await platform.Get<RemoveTenant>().Execute(TestPlatform.Hengelo, Actor.CommandLine, Cancel);

@@ -7,8 +7,14 @@ using Xunit;
 
 namespace Twente.Igw.Capabilities.Tests.Figures;
 
-public sealed class ImportKeyFiguresTests
+public abstract class ImportKeyFiguresTests(Engine engine)
 {
+    public sealed class OnSqlite() : ImportKeyFiguresTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : ImportKeyFiguresTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : ImportKeyFiguresTests(Engine.SqlServer);
+
     private const string StatLine =
         """
         "ID";"WijkenEnBuurten";"Gemeentenaam_1";"AantalInwoners_5";"Marokko_19";"GemiddeldeHuishoudensgrootte_32"
@@ -129,9 +135,9 @@ public sealed class ImportKeyFiguresTests
         Assert.Equal("2021", refused.Findings[0].Value);
     }
 
-    private static async Task<TestPlatform> Start()
+    private async Task<TestPlatform> Start()
     {
-        var platform = await TestPlatform.WithEnschede(Cancel);
+        var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await platform.Add(TestPlatform.Hengelo, "hengelo", Cancel);
         return platform;
     }

@@ -7,8 +7,14 @@ using Xunit;
 namespace Twente.Igw.Capabilities.Tests.Figures;
 
 /// <summary>The key figures of the real file, which is not part of the repository.</summary>
-public sealed class TwenteKeyFiguresTests
+public abstract class TwenteKeyFiguresTests(Engine engine)
 {
+    public sealed class OnSqlite() : TwenteKeyFiguresTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : TwenteKeyFiguresTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : TwenteKeyFiguresTests(Engine.SqlServer);
+
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
     private static readonly KeyFigurePeriod Year = KeyFigurePeriod.OfYear(2021);
 
@@ -66,13 +72,13 @@ public sealed class TwenteKeyFiguresTests
         new KeyFigureStamp(municipality, 0, 0), KeyFigureList.Default,
         await platform.Get<PublicKeyFigures>().Read(municipality, long.MaxValue - 1, Cancel));
 
-    private static async Task<TestPlatform> Imported()
+    private async Task<TestPlatform> Imported()
     {
         var file = Path.Combine(SharedFiles.Folder, "cbs", "wijkenbuurten_2021_twente.gpkg");
         Assert.SkipUnless(
             File.Exists(file),
             $"Needs cbs/wijkenbuurten_2021_twente.gpkg in {SharedFiles.Folder} (IGW_TEST_DATA names another folder).");
-        var platform = await TestPlatform.Start(Cancel);
+        var platform = await TestPlatform.Start(engine, Cancel);
         await platform.Get<ImportAreas>().Execute(file, Actor.CommandLine, null, Cancel);
         var imported = Assert.IsType<ImportKeyFigures.Outcome.Imported>(
             await platform.Get<ImportKeyFigures>().Execute(file, 2021, Actor.CommandLine, Cancel));

@@ -7,15 +7,21 @@ using Xunit;
 
 namespace Twente.Igw.Capabilities.Tests.Deliveries;
 
-public sealed class KerncijfersLifeTests
+public abstract class KerncijfersLifeTests(Engine engine)
 {
+    public sealed class OnSqlite() : KerncijfersLifeTests(Engine.Sqlite);
+
+    public sealed class OnPostgreSql() : KerncijfersLifeTests(Engine.PostgreSql);
+
+    public sealed class OnSqlServer() : KerncijfersLifeTests(Engine.SqlServer);
+
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
     private static readonly Viewer Analyst = new(AreaCode.Parse("GM0153"), Ring.Exact, "analist");
 
     [Fact]
     public async Task An_accepted_file_answers_and_another_figure_or_level_is_left_alone()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await Deliver(
             platform, "2021;BU01530000;leegstaande-panden;3", "2021;BU01530001;leegstaande-panden;0",
             "2021;GM0153;huisverboden;12");
@@ -29,7 +35,7 @@ public sealed class KerncijfersLifeTests
     [Fact]
     public async Task A_newer_file_replaces_and_withdrawing_it_gives_the_older_back()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await Deliver(platform, "2021;BU01530000;leegstaande-panden;3", "2021;BU01530001;leegstaande-panden;0");
         var second = await Deliver(platform, "2021;BU01530000;leegstaande-panden;5");
         Assert.Equal([5, null, null, null, null, null], await Values(platform, "leegstaande-panden"));
@@ -44,7 +50,7 @@ public sealed class KerncijfersLifeTests
     [Fact]
     public async Task What_was_known_earlier_can_still_be_asked()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await Deliver(platform, "2021;BU01530000;leegstaande-panden;3");
         platform.Clock.Advance(TimeSpan.FromDays(3));
         await Deliver(platform, "2021;BU01530000;leegstaande-panden;5");
@@ -57,7 +63,7 @@ public sealed class KerncijfersLifeTests
     [Fact]
     public async Task The_same_bytes_again_are_a_repeat()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         string[] rows = ["2021;BU01530000;leegstaande-panden;3"];
         var first = await Deliver(platform, rows);
         Assert.Equal(first.Line.Number, (await Deliver(platform, rows)).Line.Number);
@@ -66,7 +72,7 @@ public sealed class KerncijfersLifeTests
     [Fact]
     public async Task A_gemeentes_own_figures_stay_hers()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await platform.Add(TestPlatform.Hengelo, "hengelo", Cancel);
         await Deliver(platform, "2021;GM0153;huisverboden;12");
 
@@ -87,7 +93,7 @@ public sealed class KerncijfersLifeTests
     [Fact]
     public async Task A_figure_the_gemeente_defined_can_be_delivered()
     {
-        await using var platform = await TestPlatform.WithEnschede(Cancel);
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         string[] rows = ["2021;GM0153;kamerverhuur;7"];
         Assert.Equal(DeliveryState.Refused, (await Deliver(platform, rows)).Line.State);
         await using (var scope = await platform.Open(TestPlatform.Enschede, Cancel))
