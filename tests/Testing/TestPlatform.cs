@@ -34,6 +34,11 @@ public sealed class TestPlatform : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
+    /// <summary>The settings with which a process works on this platform too; jobs are kept where it keeps them.</summary>
+    public IReadOnlyDictionary<string, string> Settings => (_slot?.Settings ?? [])
+        .Where(s => !s.Key.StartsWith("Igw:Jobs", StringComparison.Ordinal))
+        .ToDictionary(s => s.Key, s => s.Value!, StringComparer.Ordinal);
+
     /// <summary>An empty platform on this engine.</summary>
     public static async Task<TestPlatform> Start(Engine engine, CancellationToken cancel)
     {

@@ -8,8 +8,36 @@ namespace Twente.Igw.Web.Tests;
 public sealed class Igw : IDisposable
 {
     private readonly List<Process> _started = [];
+    private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly bool _ownsData;
 
-    public string Data { get; } = Directory.CreateTempSubdirectory("igw-web-").FullName;
+    /// <summary>An empty data folder, on SQLite.</summary>
+    public Igw() : this(new Dictionary<string, string>(StringComparer.Ordinal))
+    {
+    }
+
+    private Igw(IReadOnlyDictionary<string, string> settings, string? data = null) => (_settings, _ownsData, Data) =
+        (settings, data is null, data ?? Directory.CreateTempSubdirectory("igw-web-").FullName);
+
+    /// <summary>The program on the data and the database of a platform that a test looks into.</summary>
+    public static Igw Beside(TestPlatform platform) => new(platform.Settings, platform.Data.Root);
+
+    /// <summary>An empty data folder on this engine, with principals of its own.</summary>
+    public static async Task<Igw> On(Engine engine, PostgresServer? own = null)
+    {
+        if (engine != Engine.PostgreSql)
+            return new Igw();
+        var server = own ?? await PostgresServer.Shared;
+        return new Igw(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Igw:Database:Engine"] = nameof(Engine.PostgreSql), ["Igw:Database:Admin"] = server.Admin(),
+            ["Igw:Database:Prefix"] = $"p{Interlocked.Increment(ref _made)}",
+        });
+    }
+
+    private static int _made;
+
+    public string Data { get; }
 
     public string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Data, .. parts]);
 
@@ -47,7 +75,8 @@ public sealed class Igw : IDisposable
             process.WaitForExit();
             process.Dispose();
         }
-        Directory.Delete(Data, recursive: true);
+        if (_ownsData)
+            Directory.Delete(Data, recursive: true);
     }
 
     private Process Start(IReadOnlyList<string> arguments)
@@ -62,6 +91,8 @@ public sealed class Igw : IDisposable
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["IGW_DATA"] = Data;
+        foreach (var (name, value) in _settings)
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         return Process.Start(start)!;
     }
 

@@ -9,7 +9,7 @@ internal sealed class KillRounds(TestPlatform platform) : IAsyncDisposable
     private const int WeeksOfAFile = 26;
 
     private readonly Onlooker _onlooker = new(platform);
-    private readonly WholeDeliveries _whole = new(platform);
+    private readonly WholeDeliveries _whole = new(platform, TestPlatform.Enschede);
     private readonly List<string> _partial = [];
     private WorkingIgw _igw = null!;
     private WeekTotals _before = null!;

@@ -41,7 +41,7 @@ internal static class KillWhileLoading
 
     private static async Task<IReadOnlyList<string>> Inspect(TestPlatform platform, CancellationToken cancel)
     {
-        var wrong = new List<string>(await new WholeDeliveries(platform).Misfiled(cancel));
+        var wrong = new List<string>(await new WholeDeliveries(platform, TestPlatform.Enschede).Misfiled(cancel));
         Console.WriteLine($"archive, incoming and drop folder: {(wrong.Count == 0 ? "complete and empty" : "wrong")}");
         var verify = platform.Get<VerifyAudit>();
         foreach (var verdict in new[]

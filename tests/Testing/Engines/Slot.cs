@@ -121,7 +121,9 @@ public sealed class Slot : IDisposable
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var found = new List<(string, string)>();
         while (await rows.ReadAsync(cancel))
-            if (rows.GetString(0).StartsWith(Prefix + "_", StringComparison.Ordinal))
+            // The tables of the job storage say in a row which version they are.
+            if (rows.GetString(0).StartsWith(Prefix + "_", StringComparison.Ordinal)
+                && rows.GetString(0) != Prefix + "_jobs")
                 found.Add((rows.GetString(0), rows.GetString(1)));
         return found;
     }
