@@ -38,6 +38,9 @@ public sealed class Fault : IDisposable
         values.Add(value);
     }
 
+    /// <summary>The largest figure noted under this name.</summary>
+    public double Most(string what) => _figures[what].Max();
+
     public void Say(FormattableString what) => _said.Add(FormattableString.Invariant(what));
 
     /// <summary>The last statement of the test: everything held.</summary>
