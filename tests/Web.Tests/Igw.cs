@@ -39,6 +39,9 @@ public sealed class Igw : IDisposable
 
     public string Data { get; }
 
+    /// <summary>A setting of the program, null when it has none of its own.</summary>
+    public string? Setting(string name) => _settings.GetValueOrDefault(name);
+
     public string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Data, .. parts]);
 
     /// <summary>Runs a verb to its end.</summary>

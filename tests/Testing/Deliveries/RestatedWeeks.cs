@@ -12,8 +12,9 @@ namespace Twente.Igw.Testing;
 /// <param name="RowsPerWeek">Rows of each week, 13,000 at most.</param>
 public sealed record RestatedWeeks(string Municipality = "GM0153", int Weeks = 13, int RowsPerWeek = 300)
 {
-    private static readonly IsoWeek First = IsoWeek.Parse("2025-W01");
     private static readonly string[] Dayparts = ["", "nacht", "ochtend", "middag", "avond"];
+
+    public IsoWeek First { get; init; } = IsoWeek.Parse("2025-W01");
 
     public WeekRange Range => new(First, First.Plus(Weeks - 1));
 
