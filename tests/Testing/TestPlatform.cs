@@ -46,6 +46,10 @@ public sealed class TestPlatform : IAsyncDisposable
         return await Start(Directory.CreateTempSubdirectory("igw-test-").FullName, slot, isSecond: false, cancel);
     }
 
+    /// <summary>An empty platform on a server of the caller's own.</summary>
+    public static Task<TestPlatform> Start(PostgresServer server, CancellationToken cancel) =>
+        Start(Directory.CreateTempSubdirectory("igw-test-").FullName, Slot.On(server), isSecond: false, cancel);
+
     /// <summary>The same platform, looked at as a second process would.</summary>
     public Task<TestPlatform> StartAnother(CancellationToken cancel) => Start(Data.Root, _slot, isSecond: true, cancel);
 

@@ -26,8 +26,8 @@ public abstract class AuditFaultTests(Engine engine)
     [Fact]
     public async Task A_line_changed_removed_inserted_or_cut_is_found_each_time()
     {
-        using var fault = new Fault("F14 audit chain tampered with", engine, briefly: 40, fully: 1_000);
         await using var platform = await Chains();
+        using var fault = new Fault("F14 audit chain tampered with", engine, briefly: 40, fully: 1_000);
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
         await using var catalogue = await platform.Get<IDbContextFactory<CatalogueDb>>().CreateDbContextAsync(Cancel);
         var verify = platform.Get<VerifyAudit>();
@@ -36,7 +36,7 @@ public abstract class AuditFaultTests(Engine engine)
         {
             DbContext db = time % 2 == 0 ? scope.Get<TenantDb>() : catalogue;
             Task<AuditVerdict> Verdict() =>
-                db == catalogue ? verify.Platform(Cancel) : verify.Tenant(TestPlatform.Enschede, Cancel);
+                ReferenceEquals(db, catalogue) ? verify.Platform(Cancel) : verify.Tenant(TestPlatform.Enschede, Cancel);
 
             var before = await Read(db);
             var how = await Tamper(db, before.Count);
