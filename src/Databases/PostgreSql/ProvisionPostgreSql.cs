@@ -12,6 +12,12 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
     /// <summary>Any number will do, as long as every migrator uses the same.</summary>
     private const long MigrationLock = 0x4947_5700_4D49;
 
+    /// <summary>
+    /// Every gemeente's rights stand in the one row of the database, and the server refuses two changes of it at once.
+    /// Other processes are kept out by <see cref="Lock"/>.
+    /// </summary>
+    private static readonly SemaphoreSlim Alone = new(1, 1);
+
     /// <summary>How a principal signs in, with a pool of its own.</summary>
     public string ConnectionString(Principal principal, int connections)
     {
@@ -76,12 +82,20 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
     public async Task Tenant(TenantLogin login, CancellationToken cancel)
     {
         var (owner, principal) = (names.OwnerOf(login.Tenant), names.Login(login));
-        await using var admin = await Open(cancel);
-        await EnsureRole(admin, owner, cancel);
-        await EnsureRole(admin, principal.Name, cancel);
-        await SignsIn(admin, principal, cancel);
-        await Sql.Run(admin, $"GRANT {Sql.Name(owner)} TO {Sql.Name(principal.Name)}", cancel);
-        await EnsureSchema(admin, principal.Schema, owner, cancel);
+        await Alone.WaitAsync(cancel);
+        try
+        {
+            await using var admin = await Open(cancel);
+            await EnsureRole(admin, owner, cancel);
+            await EnsureRole(admin, principal.Name, cancel);
+            await SignsIn(admin, principal, cancel);
+            await Sql.Run(admin, $"GRANT {Sql.Name(owner)} TO {Sql.Name(principal.Name)}", cancel);
+            await EnsureSchema(admin, principal.Schema, owner, cancel);
+        }
+        finally
+        {
+            Alone.Release();
+        }
     }
 
     public async Task Retire(TenantLogin login, CancellationToken cancel)
@@ -98,6 +112,7 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
     {
         var owner = names.OwnerOf(tenant);
         var logins = names.LoginsOf(tenant).Select(l => l.Name).ToList();
+        await using var alone = await Lock(cancel);
         await using var admin = await Open(cancel);
         foreach (var login in logins)
             if (await RoleExists(admin, login, cancel))
