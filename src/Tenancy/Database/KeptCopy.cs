@@ -16,6 +16,9 @@ public sealed class KeptCopy<T>(
     /// <summary>How long a question waits for a newer copy when there is an older one.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>A database that says nothing for so long is taken to be away; before that it may be busy.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
@@ -66,7 +69,8 @@ public sealed class KeptCopy<T>(
         }
         catch (Exception failure) when (failure.IsDatabaseTrouble())
         {
-            Away(failure);
+            if (reading.IsCompleted || time.GetElapsedTime(Volatile.Read(ref _triedAt)) >= Silence)
+                Away(failure);
             return kept.Value;
         }
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Npgsql;
 using Twente.Igw.Databases;
 using Twente.Igw.Tenancy;
 using Twente.Igw.Testing;
@@ -49,6 +50,8 @@ internal static class MigrateTenants
     {
         foreach (var id in ids)
             await platform.Get<DatabaseEngine>().Drop(id, cancel);
+        // Whoever was dropped is signed out by the server; this process would only notice when it next asks.
+        NpgsqlConnection.ClearAllPools();
     }
 
     private static async Task Migrate(TestPlatform platform, CancellationToken cancel)
