@@ -8,6 +8,7 @@ using Xunit;
 
 namespace Twente.Igw.Web.Tests.Faults;
 
+[Collection(nameof(OneFaultAtATime))]
 public abstract class AllAtOnceTests(Engine engine)
 {
     public sealed class OnSqlite() : AllAtOnceTests(Engine.Sqlite);
@@ -27,7 +28,7 @@ public abstract class AllAtOnceTests(Engine engine)
     {
         using var fault = new Fault("F9 all deliver at once, one eight files", engine, briefly: 1, fully: 5);
         await using var platform = await TestPlatform.Start(engine, Cancel);
-        var towns = await Found(platform, Fault.IsFull ? 14 : 5);
+        var towns = await Found(platform, Fault.IsFull ? 14 : 4);
         using var igw = Igw.Beside(platform);
         Assert.Equal(0, (await igw.Run(Cancel, "migrate")).ExitCode);
         var work = igw.Go("work");

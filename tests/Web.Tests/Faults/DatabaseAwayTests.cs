@@ -7,6 +7,7 @@ using Xunit;
 namespace Twente.Igw.Web.Tests.Faults;
 
 /// <summary>SQLite is a file and cannot go away; PostgreSQL stands here for every server.</summary>
+[Collection(nameof(OneFaultAtATime))]
 public sealed class DatabaseAwayTests
 {
     /// <summary>Far above the second meant: a busy machine may not fail the test.</summary>
@@ -21,7 +22,7 @@ public sealed class DatabaseAwayTests
     [Fact]
     public async Task A_database_restarted_during_a_job_and_while_pages_are_read_loses_and_doubles_nothing()
     {
-        using var fault = new Fault("F3 database restarted", Engine.PostgreSql, briefly: 2, fully: 20);
+        using var fault = new Fault("F3 database restarted", Engine.PostgreSql, briefly: 1, fully: 20);
         await using var server = await PostgresServer.Start(durable: false);
         using var igw = await Igw.On(Engine.PostgreSql, server);
         await igw.AddEnschede(Cancel);
@@ -31,6 +32,9 @@ public sealed class DatabaseAwayTests
         using var reader = new Reader(port);
         _weeks.Drop(igw.PathOf("drop", "gm0153"), 0);
         await reader.Until(async () => (await igw.Run(Cancel, "deliveries", "list", "GM0153")).Output.Length > 0);
+
+        // What answers without the database is what was read once.
+        Assert.Equal(HttpStatusCode.OK, await reader.Ask("/"));
 
         using var enough = new CancellationTokenSource();
         var reading = reader.ReadOn(_weeks, fault, enough.Token);

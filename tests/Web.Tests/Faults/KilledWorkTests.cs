@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Twente.Igw.Web.Tests.Faults;
 
+[Collection(nameof(OneFaultAtATime))]
 public abstract class KilledWorkTests(Engine engine)
 {
     public sealed class OnSqlite() : KilledWorkTests(Engine.Sqlite);
@@ -18,7 +19,7 @@ public abstract class KilledWorkTests(Engine engine)
     [Fact]
     public async Task Work_killed_at_any_moment_leaves_all_of_a_delivery_or_nothing()
     {
-        using var fault = new Fault("F1 kill -9 while loading", engine, briefly: 3, fully: 100);
+        using var fault = new Fault("F1 kill -9 while loading", engine, briefly: 2, fully: 100);
         await using var town = await Town.Found(engine, new RestatedWeeks());
         var work = await town.Work();
         var (before, early) = (default(int?), 0);

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Twente.Igw.Web.Tests.Faults;
 
+[Collection(nameof(OneFaultAtATime))]
 public abstract class SameDeliveryTests(Engine engine)
 {
     public sealed class OnSqlite() : SameDeliveryTests(Engine.Sqlite);
