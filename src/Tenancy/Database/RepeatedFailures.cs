@@ -30,7 +30,8 @@ public sealed class RepeatedFailures(ILogger log)
                 return false;
             // Where the database is to blame its own words are enough; anything else wants a trace.
             if (failure.IsDatabaseTrouble())
-                log.LogWarning("Gaat nu niet en wordt herhaald: {What}. {Why}", what, failure.GetBaseException().Message);
+                log.LogWarning(
+                    "Gaat nu niet en wordt herhaald: {What}. {Why}", what, failure.GetBaseException().Message);
             else
                 log.LogError(failure, "Gaat nu niet en wordt herhaald: {What}", what);
             return false;

@@ -10,7 +10,7 @@ namespace Twente.Igw.Web.Hosting;
 /// <summary>Puts the capabilities together; the same for every verb.</summary>
 internal static class ComposePlatform
 {
-    /// <summary>A weekly file is ready within this; a longer job is left half way and taken up at the next start.</summary>
+    /// <summary>Enough for a weekly file; a longer job is left half way and taken up at the next start.</summary>
     private static readonly TimeSpan TimeToFinish = TimeSpan.FromMilliseconds(400);
 
     /// <summary>Short enough for a restart to be felt as one.</summary>

@@ -14,7 +14,10 @@ internal static class Backfill
     {
         var rows = new Option<int>("--rows") { Description = "Rows", DefaultValueFactory = _ => 1_000_000 };
         var engine = EngineUnderTest.Option();
-        var command = new Command("backfill", "One file of 600 weeks, against the engine's own bulk load") { rows, engine };
+        var command = new Command("backfill", "One file of 600 weeks, against the engine's own bulk load")
+        {
+            rows, engine,
+        };
         command.SetAction((parsed, cancel) => Run(parsed.GetValue(rows), parsed.GetValue(engine), cancel));
         return command;
     }

@@ -24,7 +24,8 @@ internal static class DropToVisible
         await onlooker.Look(cancel);
         await using var igw = await WorkingIgw.Start(platform, cancel, "work");
         var report = new Report(
-            $"{engine}, drop: {count} files of {InventedTown.WeeklyRows} rows in {InventedTown.RestatedWeeks} weeks, one after "
+            $"{engine}, drop: {count} files of {InventedTown.WeeklyRows} rows in {InventedTown.RestatedWeeks} weeks, "
+            + "one after "
             + "another; a file must lie still for a second, folders are looked at twice a second");
         var visible = new Durations("renamed into the drop folder to visible");
         for (var week = 1; week <= count; week++)

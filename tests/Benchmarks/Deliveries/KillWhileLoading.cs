@@ -14,7 +14,10 @@ internal static class KillWhileLoading
     {
         var count = new Option<int>("--count") { Description = "Kills", DefaultValueFactory = _ => 30 };
         var engine = EngineUnderTest.Option();
-        var command = new Command("kill", "Kills igw at random moments of loading a file of 26 weeks") { count, engine };
+        var command = new Command("kill", "Kills igw at random moments of loading a file of 26 weeks")
+        {
+            count, engine,
+        };
         command.SetAction((parsed, cancel) => Run(parsed.GetValue(count), parsed.GetValue(engine), cancel));
         return command;
     }
@@ -24,7 +27,8 @@ internal static class KillWhileLoading
     {
         await using var on = await EngineUnderTest.Of(engine);
         await using var platform = await InventedTown.FoundWithFiveYears(on, cancel);
-        var report = new Report($"{engine}, kill: {count} times during a file of {InventedTown.WeeklyRows} rows in 26 weeks");
+        var report = new Report(
+            $"{engine}, kill: {count} times during a file of {InventedTown.WeeklyRows} rows in 26 weeks");
         await using var rounds = new KillRounds(platform);
         await rounds.Prepare(cancel);
         for (var round = 1; round <= count; round++)

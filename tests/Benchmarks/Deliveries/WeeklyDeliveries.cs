@@ -11,7 +11,10 @@ internal static class WeeklyDeliveries
         var count = new Option<int>("--count") { Description = "Deliveries", DefaultValueFactory = _ => 50 };
         var engine = EngineUnderTest.Option();
         var command =
-            new Command("weekly", "Weekly deliveries into a town of five years: from claim to visible") { count, engine };
+            new Command("weekly", "Weekly deliveries into a town of five years: from claim to visible")
+            {
+                count, engine,
+            };
         command.SetAction((parsed, cancel) => Run(parsed.GetValue(count), parsed.GetValue(engine), cancel));
         return command;
     }
@@ -21,7 +24,7 @@ internal static class WeeklyDeliveries
         await using var on = await EngineUnderTest.Of(engine);
         await using var platform = await InventedTown.FoundWithFiveYears(on, cancel);
         var report = new Report(
-            $"{engine}, weekly: {count} deliveries of {InventedTown.WeeklyRows} rows in {InventedTown.RestatedWeeks} weeks, "
+            $"{engine}, weekly: {count} files of {InventedTown.WeeklyRows} rows in {InventedTown.RestatedWeeks} weeks, "
             + $"into five years of {InventedTown.RowsOfFiveYears} rows");
         var (visible, receipt) = (new Durations("claimed to visible"), new Durations("claimed to receipt"));
         var bare = new Durations("the same rows by bare bulk load");

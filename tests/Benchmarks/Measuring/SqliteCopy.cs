@@ -4,7 +4,7 @@ using Twente.Igw.Testing;
 
 namespace Twente.Igw.Benchmarks;
 
-/// <summary>A complete copy of the town's database in a file of its own, to do to it what the platform would not.</summary>
+/// <summary>A copy of the town's database in a file of its own, to do to it what the platform would not.</summary>
 internal static class SqliteCopy
 {
     public static void Write(TestPlatform platform, string file)

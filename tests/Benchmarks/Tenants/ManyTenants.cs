@@ -7,7 +7,7 @@ using Twente.Igw.Testing;
 
 namespace Twente.Igw.Benchmarks;
 
-/// <summary><c>tenants</c>: what one process with many gemeenten asks of memory and of the server's connections.</summary>
+/// <summary><c>tenants</c>: what a process with many gemeenten asks of memory and of the server's connections.</summary>
 internal static class ManyTenants
 {
     private const int Readers = 32;
@@ -37,7 +37,8 @@ internal static class ManyTenants
         NpgsqlConnection.ClearAllPools();
         await using var igw = await WorkingIgw.Start(
             platform, cancel, "serve", "--urls", $"http://127.0.0.1:{Port}");
-        var report = new Report($"PostgreSql, tenants: {tenants} gemeenten, {Readers} readers for {length.TotalSeconds} s");
+        var report = new Report(
+            $"PostgreSql, tenants: {tenants} gemeenten, {Readers} readers for {length.TotalSeconds} s");
 
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         enough.CancelAfter(length);
@@ -51,7 +52,7 @@ internal static class ManyTenants
         report.Say($"failed: {failed}");
         report.Say($"connections of the process at their peak: {peak}, of the 40 it may have");
         foreach (var line in await File.ReadAllLinesAsync($"/proc/{igw.Id}/status", cancel))
-            if (line.StartsWith("VmHWM", StringComparison.Ordinal) || line.StartsWith("VmRSS", StringComparison.Ordinal))
+            if (line.Split(':')[0] is "VmHWM" or "VmRSS")
                 report.Say($"{line}");
         report.Close(platform.Data.Root);
     }

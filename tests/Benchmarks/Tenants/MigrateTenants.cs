@@ -7,7 +7,7 @@ using Twente.Igw.Testing;
 
 namespace Twente.Igw.Benchmarks;
 
-/// <summary><c>migrate</c>: how long it takes to make every gemeente's database, and to find that it is up to date.</summary>
+/// <summary><c>migrate</c>: how long it takes to make every gemeente's database, and to find it up to date.</summary>
 internal static class MigrateTenants
 {
     public static Command Command()

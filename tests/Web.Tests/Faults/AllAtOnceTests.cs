@@ -55,7 +55,7 @@ public abstract class AllAtOnceTests(Engine engine)
         return [.. towns.Select(t => TenantId.Parse(t.Code))];
     }
 
-    /// <returns>Seconds from the drop until each gemeente's readers see its file; the one of eight comes apart.</returns>
+    /// <returns>Seconds from the drop until each gemeente sees its file; the one of eight comes apart.</returns>
     private static async Task<IReadOnlyCollection<double>> Round(
         TestPlatform platform, Igw igw, List<TenantId> towns, int round, Fault fault)
     {
@@ -69,7 +69,8 @@ public abstract class AllAtOnceTests(Engine engine)
             async () =>
             {
                 for (var file = 0; file < (town == busy ? FilesOfOne : 1); file++)
-                    await UntilSeen(platform, town, new RestatedWeeks(town.Code) { First = First.Plus(13 * file) }, round);
+                    await UntilSeen(
+                        platform, town, new RestatedWeeks(town.Code) { First = First.Plus(13 * file) }, round);
                 var took = Stopwatch.GetElapsedTime(began);
                 if (town == busy)
                     fault.Note("s until all eight are seen", took);

@@ -80,7 +80,8 @@ public sealed class DatabaseAwayTests
             Enumerable.Range(1, deliveries).Reverse(),
             lines.RootElement.EnumerateArray().Select(line => line.GetProperty("number").GetInt32()));
         Assert.All(
-            lines.RootElement.EnumerateArray(), line => Assert.Equal("accepted", line.GetProperty("state").GetString()));
+            lines.RootElement.EnumerateArray(),
+            line => Assert.Equal("accepted", line.GetProperty("state").GetString()));
         Assert.Equal(deliveries, Directory.GetFiles(igw.PathOf("archive", "gm0153")).Length);
         Assert.Empty(Directory.GetFiles(igw.PathOf("incoming", "gm0153")));
         Assert.Equal(0, (await igw.Run(Cancel, "audit", "verify", "GM0153")).ExitCode);
