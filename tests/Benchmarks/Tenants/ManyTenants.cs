@@ -7,7 +7,7 @@ using Twente.Igw.Testing;
 
 namespace Twente.Igw.Benchmarks;
 
-/// <summary><c>tenants</c>: what a process with many gemeenten asks of memory and of the server's connections.</summary>
+/// <summary><c>tenants</c>: what a process with many gemeenten asks in memory and connections.</summary>
 internal static class ManyTenants
 {
     private const int Readers = 32;
