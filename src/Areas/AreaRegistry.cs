@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Areas;
@@ -9,16 +10,17 @@ namespace Twente.Igw.Areas;
 /// The areas this platform knows, answered from memory. The catalogue's version is compared at most once a second; a
 /// municipality's areas are read on first use and kept until an import changes them.
 /// </summary>
-public sealed class AreaRegistry : IDisposable
+public sealed class AreaRegistry
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     private readonly IDbContextFactory<CatalogueDb> _catalogues;
-    private readonly TimeProvider _time;
-    private readonly SemaphoreSlim _reading = new(1, 1);
-    private volatile Known? _known;
+    private readonly KeptCopy<Known> _known;
 
-    internal AreaRegistry(IDbContextFactory<CatalogueDb> catalogues, TimeProvider time) =>
-        (_catalogues, _time) = (catalogues, time);
+    internal AreaRegistry(
+        IDbContextFactory<CatalogueDb> catalogues, TimeProvider time, ILogger<AreaRegistry> log)
+    {
+        _catalogues = catalogues;
+        _known = new KeptCopy<Known>("gebieden", Read, time, log);
+    }
 
     /// <summary>The municipality's areas in one boundary year, or null when that year is not loaded for it.</summary>
     public async ValueTask<MunicipalityAreas?> Find(AreaCode municipality, int boundaryYear, CancellationToken cancel)
@@ -49,46 +51,26 @@ public sealed class AreaRegistry : IDisposable
     /// </summary>
     public async ValueTask<long> Version(CancellationToken cancel) => (await Current(cancel)).AreasVersion;
 
-    public void Dispose() => _reading.Dispose();
-
     /// <summary>Hash of what is loaded for a municipality and year; null when nothing is.</summary>
     internal async ValueTask<string?> ContentOf(AreaCode municipality, int year, CancellationToken cancel) =>
         (await Current(cancel)).Contents.GetValueOrDefault((municipality, year));
 
     /// <summary>Makes the next question look at the database, so that a process sees its own import.</summary>
-    internal void Forget() => _known = null;
+    internal void Forget() => _known.Expire();
 
-    private async ValueTask<Known> Current(CancellationToken cancel)
-    {
-        var known = _known;
-        if (known is not null && _time.GetElapsedTime(known.CheckedAt) < Fresh)
-            return known;
-        await _reading.WaitAsync(cancel);
-        try
-        {
-            // Whoever waited behind another reader takes what that one has just read.
-            if (_known is { } newer && !ReferenceEquals(newer, known))
-                return newer;
-            return _known = await Read(known, cancel);
-        }
-        finally
-        {
-            _reading.Release();
-        }
-    }
+    private ValueTask<Known> Current(CancellationToken cancel) => _known.Get(cancel);
 
     private async Task<Known> Read(Known? before, CancellationToken cancel)
     {
-        var checkedAt = _time.GetTimestamp();
         await using var db = await _catalogues.CreateDbContextAsync(cancel);
         // The version is read first: an import in between is then seen once more, never missed.
         var version = await db.ReadVersion(cancel);
         if (before?.CatalogueVersion == version)
-            return before with { CheckedAt = checkedAt };
+            return before;
         var imports = await db.BoundaryImports.AsNoTracking()
             .Select(i => new Import(AreaCode.Parse(i.Municipality), i.BoundaryYear, i.Content, i.Version))
             .ToListAsync(cancel);
-        return Known.From(imports, before, checkedAt, version);
+        return Known.From(imports, before, version);
     }
 
     private async Task<MunicipalityAreas> Load(Known known, (AreaCode, int) key, CancellationToken cancel)
@@ -106,7 +88,7 @@ public sealed class AreaRegistry : IDisposable
 
     private sealed record Import(AreaCode Municipality, int Year, string Content, long Version);
 
-    private sealed record Known(long CheckedAt, long CatalogueVersion, long AreasVersion)
+    private sealed record Known(long CatalogueVersion, long AreasVersion)
     {
         public required FrozenDictionary<(AreaCode, int), string> Contents { get; init; }
 
@@ -114,12 +96,12 @@ public sealed class AreaRegistry : IDisposable
 
         public required ConcurrentDictionary<(AreaCode, int), MunicipalityAreas> Areas { get; init; }
 
-        public static Known From(List<Import> imports, Known? before, long checkedAt, long version)
+        public static Known From(List<Import> imports, Known? before, long version)
         {
             var contents = imports.ToFrozenDictionary(i => (i.Municipality, i.Year), i => i.Content);
             // The catalogue also rises for tenants and suppliers: areas that did not change are kept.
             var kept = before?.Areas.Where(a => before.Contents[a.Key] == contents.GetValueOrDefault(a.Key)) ?? [];
-            return new Known(checkedAt, version, imports.Select(i => i.Version).DefaultIfEmpty().Max())
+            return new Known(version, imports.Select(i => i.Version).DefaultIfEmpty().Max())
             {
                 Contents = contents,
                 Years = imports.GroupBy(i => i.Municipality)

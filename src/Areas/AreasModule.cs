@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Areas;
@@ -11,7 +12,8 @@ public static class AreasModule
     {
         services.AddCatalogueTables("Areas", AreaTables.Map);
         services.AddSingleton(s => new AreaRegistry(
-            s.GetRequiredService<IDbContextFactory<CatalogueDb>>(), s.GetRequiredService<TimeProvider>()));
+            s.GetRequiredService<IDbContextFactory<CatalogueDb>>(), s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<AreaRegistry>>()));
         services.AddSingleton(s => new BoundaryFiles(s.GetRequiredService<DataFolder>()));
         services.AddSingleton(s => new Boundaries(
             s.GetRequiredService<AreaRegistry>(), s.GetRequiredService<BoundaryFiles>()));

@@ -20,4 +20,6 @@ var igw = new RootCommand(
     DemoVerb.Command(),
 };
 
-return await igw.Parse(args).InvokeAsync();
+// The host decides how long stopping may take; this is for a host that hangs.
+return await igw.Parse(args).InvokeAsync(
+    new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(5) });

@@ -91,6 +91,8 @@ public sealed class MapTests
         {
             "Capabilities.Tests" => string.Join('/', inner.Prepend("src")),
             "Analysis.Tests" => string.Join('/', inner.Prepend("src/Analysis")),
+            // What becomes of the whole program when it is killed or its database goes away.
+            "Web.Tests" when inner is ["Faults"] => null,
             "Web.Tests" => string.Join('/', inner.Prepend("src/Web")),
             _ => null,
         };

@@ -30,7 +30,7 @@ public class AskCube
     [GlobalSetup]
     public async Task Load()
     {
-        _platform = await InventedTown.FoundWithFiveYears(CancellationToken.None);
+        _platform = await InventedTown.FoundWithFiveYears(EngineUnderTest.Sqlite, CancellationToken.None);
         _scope = await _platform.Open(TestPlatform.Enschede, CancellationToken.None);
         _cube = await _scope.Get<CubeStore>().Current(CancellationToken.None);
         var last = InventedTown.FiveYears.Last.Plus(-4);
@@ -40,7 +40,7 @@ public class AskCube
             Weeks = new WeekRange(last.Plus(1 - Weeks), last),
         };
         var copy = Path.Combine(_platform.Data.Root, "tables.db");
-        await _platform.Get<DatabaseEngine>().Export(TestPlatform.Enschede, copy, CancellationToken.None);
+        SqliteCopy.Write(_platform, copy);
         _tables = new AskTables(copy, _question.Weeks, _cube.Tree.LeavesOf(Property));
         MustAgree();
     }

@@ -111,11 +111,11 @@ public sealed class GivenSecretTests : IDisposable
     [InlineData("gelijk-aan-dat-van-de-taken", "gelijk aan dat van een ander")]
     public async Task A_missing_short_well_known_or_shared_secret_stops_the_start(string? secret, string why)
     {
-        _igw.Set("Igw__Profile", "Hosted");
-        _igw.Set("Igw__Database__Engine", nameof(EngineName.PostgreSql));
-        _igw.Set("Igw__Database__Server", "Host=127.0.0.1;Port=1;Database=igw");
-        _igw.Set("Igw__Database__Secrets__catalogue", secret);
-        _igw.Set("Igw__Database__Secrets__jobs", "gelijk-aan-dat-van-de-taken");
+        _igw.Set("Igw:Profile", "Hosted");
+        _igw.Set("Igw:Database:Engine", nameof(EngineName.PostgreSql));
+        _igw.Set("Igw:Database:Server", "Host=127.0.0.1;Port=1;Database=igw");
+        _igw.Set("Igw:Database:Secrets:catalogue", secret);
+        _igw.Set("Igw:Database:Secrets:jobs", "gelijk-aan-dat-van-de-taken");
 
         foreach (var verb in (string[])["serve", "work"])
         {

@@ -26,7 +26,7 @@ public sealed class TwoSites : IAsyncDisposable
     {
         var sites = new TwoSites(await Slot.Take(engine, Cancel), FreePort());
         foreach (var (name, value) in sites._slot?.Settings ?? [])
-            sites._igw.Set(name.Replace(":", "__", StringComparison.Ordinal), value);
+            sites._igw.Set(name, value);
         await sites.Do("migrate");
         await sites.Do("tenant", "add", "GM0153", "enschede", "Enschede");
         await sites.Do("tenant", "add", "GM0164", "hengelo", "Hengelo");

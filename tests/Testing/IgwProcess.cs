@@ -7,13 +7,47 @@ namespace Twente.Igw.Testing;
 public sealed class IgwProcess : IDisposable
 {
     private readonly List<Process> _started = [];
-    private readonly Dictionary<string, string?> _settings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _settings;
+    private readonly bool _ownsData;
 
-    public string Data { get; } = Directory.CreateTempSubdirectory("igw-web-").FullName;
+    /// <summary>An empty data folder, on SQLite.</summary>
+    public IgwProcess() : this(new Dictionary<string, string>(StringComparer.Ordinal))
+    {
+    }
+
+    private IgwProcess(IReadOnlyDictionary<string, string> settings, string? data = null)
+    {
+        _settings = settings.ToDictionary(s => s.Key, string? (s) => s.Value, StringComparer.Ordinal);
+        _ownsData = data is null;
+        Data = data ?? Directory.CreateTempSubdirectory("igw-web-").FullName;
+    }
+
+    /// <summary>The program on the data and the database of a platform that a test looks into.</summary>
+    public static IgwProcess Beside(TestPlatform platform) => new(platform.Settings, platform.Data.Root);
+
+    /// <summary>An empty data folder on this engine, with principals of its own.</summary>
+    public static async Task<IgwProcess> On(Engine engine, PostgresServer? own = null)
+    {
+        if (engine != Engine.PostgreSql)
+            return new IgwProcess();
+        var server = own ?? await PostgresServer.Shared;
+        return new IgwProcess(new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Igw:Database:Engine"] = nameof(Engine.PostgreSql), ["Igw:Database:Admin"] = server.Admin(),
+            ["Igw:Database:Prefix"] = $"p{Interlocked.Increment(ref _made)}",
+        });
+    }
+
+    private static int _made;
+
+    public string Data { get; }
+
+    /// <summary>A setting of the program, null when it has none of its own.</summary>
+    public string? Setting(string name) => _settings.GetValueOrDefault(name);
 
     public string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Data, .. parts]);
 
-    /// <summary>A setting of the platform, as the environment gives it: <c>Igw__Profile</c>.</summary>
+    /// <summary>A setting of the platform, by its name in configuration: <c>Igw:Profile</c>.</summary>
     public void Set(string name, string? value) => _settings[name] = value;
 
     /// <summary>Runs a verb to its end.</summary>
@@ -50,7 +84,8 @@ public sealed class IgwProcess : IDisposable
             process.WaitForExit();
             process.Dispose();
         }
-        Directory.Delete(Data, recursive: true);
+        if (_ownsData)
+            Directory.Delete(Data, recursive: true);
     }
 
     private Process Start(IReadOnlyList<string> arguments)
@@ -66,7 +101,7 @@ public sealed class IgwProcess : IDisposable
             start.ArgumentList.Add(argument);
         start.Environment["IGW_DATA"] = Data;
         foreach (var (name, value) in _settings)
-            start.Environment[name] = value;
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         return Process.Start(start)!;
     }
 

@@ -38,12 +38,21 @@ public sealed class TestPlatform : IAsyncDisposable
     /// <summary>The administrator's connection string; only where the engine is a server.</summary>
     public string Admin => _slot?.Admin ?? throw new InvalidOperationException("Files have no administrator.");
 
+    /// <summary>The settings with which a process works on this platform too; jobs are kept where it keeps them.</summary>
+    public IReadOnlyDictionary<string, string> Settings => (_slot?.Settings ?? [])
+        .Where(s => !s.Key.StartsWith("Igw:Jobs", StringComparison.Ordinal))
+        .ToDictionary(s => s.Key, s => s.Value!, StringComparer.Ordinal);
+
     /// <summary>An empty platform on this engine.</summary>
     public static async Task<TestPlatform> Start(Engine engine, CancellationToken cancel)
     {
         var slot = await Slot.Take(engine, cancel);
         return await Start(Directory.CreateTempSubdirectory("igw-test-").FullName, slot, isSecond: false, cancel);
     }
+
+    /// <summary>An empty platform on a server of the caller's own.</summary>
+    public static Task<TestPlatform> Start(PostgresServer server, CancellationToken cancel) =>
+        Start(Directory.CreateTempSubdirectory("igw-test-").FullName, Slot.On(server), isSecond: false, cancel);
 
     /// <summary>The same platform, looked at as a second process would.</summary>
     public Task<TestPlatform> StartAnother(CancellationToken cancel) => Start(Data.Root, _slot, isSecond: true, cancel);

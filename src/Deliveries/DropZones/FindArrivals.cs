@@ -21,9 +21,12 @@ internal sealed class FindArrivals(
             return 0;
         var claimed = await Claim(ready, cancel);
         foreach (var arrival in claimed)
-        {
             IncomingFile.Take(files, arrival);
-            jobs.Enqueue<SettleArrivals>(job => job.Execute(arrival.Number, CancellationToken.None));
+        // One job for all of them: more would only hold workers that other gemeenten wait for.
+        if (claimed.Count > 0)
+        {
+            var last = claimed[^1].Number;
+            jobs.Enqueue<SettleArrivals>(job => job.Execute(last, CancellationToken.None));
         }
         return claimed.Count;
     }

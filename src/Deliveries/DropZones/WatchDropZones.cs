@@ -5,8 +5,8 @@ using Twente.Igw.Tenancy;
 namespace Twente.Igw.Deliveries;
 
 /// <summary>
-/// Looks through all drop folders twice a second, and at start and every minute through the rows for work that a
-/// killed process left. One gemeente's trouble never keeps another waiting.
+/// Looks through all drop folders twice a second, and at start, every minute and after a failure through the rows for
+/// work that was left undone. One gemeente's trouble never keeps another waiting.
 /// </summary>
 internal sealed class WatchDropZones(
     ITenantCatalogue tenants, ITenantScopes scopes, EmptyPlatformQuarantine quarantine, TimeProvider time,
@@ -15,42 +15,45 @@ internal sealed class WatchDropZones(
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(1);
 
+    private readonly RepeatedFailures _failures = new(log);
+
+    /// <summary>When each gemeente's rows were last looked through; absent when that is due.</summary>
+    private readonly Dictionary<TenantId, long> _swept = [];
+    private long? _emptied;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var looks = new PeriodicTimer(Look, time);
-        long? swept = null;
         do
         {
-            var sweepNow = swept is null || time.GetElapsedTime(swept.Value) >= Sweep;
-            await Guarded("quarantine", () => sweepNow ? quarantine.Execute(stoppingToken) : Task.CompletedTask);
-            await Guarded("catalogue", async () =>
-            {
-                foreach (var tenant in await tenants.List(stoppingToken))
-                    await Guarded(tenant.Id.Code, () => LookAt(tenant.Id, sweepNow, stoppingToken));
-            });
-            if (sweepNow)
-                swept = time.GetTimestamp();
+            await _failures.Guard("de leveringsmappen langsgaan", () => LookAtAll(stoppingToken));
         }
         while (await looks.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task LookAt(TenantId tenant, bool sweepToo, CancellationToken cancel)
+    private async Task LookAtAll(CancellationToken cancel)
+    {
+        foreach (var tenant in await tenants.List(cancel))
+            if (!tenants.IsCurrent)
+                // Jobs under way fail too: once the database is back their rows are looked for at once.
+                _swept.Remove(tenant.Id);
+            else if (!await _failures.Guard($"de leveringsmap van {tenant.Id}", () => LookAt(tenant.Id, cancel)))
+                _swept.Remove(tenant.Id);
+        if (tenants.IsCurrent && IsDue(_emptied)
+            && await _failures.Guard("de quarantaine opruimen", () => quarantine.Execute(cancel)))
+            _emptied = time.GetTimestamp();
+    }
+
+    private async Task LookAt(TenantId tenant, CancellationToken cancel)
     {
         await using var scope = await scopes.Open(tenant, cancel);
-        if (sweepToo)
+        if (!_swept.TryGetValue(tenant, out var at) || IsDue(at))
+        {
             await scope.Get<ResumeArrivals>().Execute(cancel);
+            _swept[tenant] = time.GetTimestamp();
+        }
         await scope.Get<FindArrivals>().Execute(cancel);
     }
 
-    private async Task Guarded(string what, Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError(failure, "Looking through drop zones failed at {What}; it is tried again.", what);
-        }
-    }
+    private bool IsDue(long? at) => at is null || time.GetElapsedTime(at.Value) >= Sweep;
 }

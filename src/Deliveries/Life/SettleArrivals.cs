@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Twente.Igw.Figures;
 using Twente.Igw.Tenancy;
@@ -50,7 +49,7 @@ public sealed class SettleArrivals
             return next.Number;
         }
         catch (Exception failure) when (
-            failure is not (OperationCanceledException or IOException or DbException or DbUpdateException))
+            failure is not (OperationCanceledException or IOException) && !failure.IsDatabaseTrouble())
         {
             // Not the disk and not the database: trying for ever would keep every later file waiting.
             await change.DisposeAsync();

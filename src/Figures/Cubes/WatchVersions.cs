@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Twente.Igw.Tenancy;
@@ -14,21 +13,21 @@ internal sealed class WatchVersions(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    /// <summary>Tenants whose last look failed, so that an outage is one line and not one a second.</summary>
-    private readonly ConcurrentDictionary<string, bool> _failing = new();
+    private readonly RepeatedFailures _failures = new(log);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
         while (await Next(timer, stoppingToken))
-            await Guarded("catalogue", () => LookAtAll(stoppingToken));
+            await Guarded("de gemeenten lezen", () => LookAtAll(stoppingToken));
     }
 
-    /// <summary>One round over the loaded tenants.</summary>
+    /// <summary>One round over the loaded tenants; none while the database is known to be away.</summary>
     internal async Task LookAtAll(CancellationToken cancel)
     {
         foreach (var tenant in await tenants.List(cancel))
-            await Guarded(tenant.Id.Code, () => Look(tenant.Id, cancel));
+            if (tenants.IsCurrent)
+                await Guarded($"de cijfers van {tenant.Id} volgen", () => Look(tenant.Id, cancel));
     }
 
     private async Task Look(TenantId tenant, CancellationToken cancel)
@@ -40,22 +39,15 @@ internal sealed class WatchVersions(
         await scope.Get<KeyFigureStore>().RefreshIfLoaded(cancel);
     }
 
-    private async Task Guarded(string whose, Func<Task> look)
+    private async Task Guarded(string what, Func<Task> look)
     {
         try
         {
-            await look();
-            if (_failing.TryRemove(whose, out _))
-                log.LogInformation("Figures of {Whose} are followed again", whose);
+            await _failures.Guard(what, look);
         }
         catch (OperationCanceledException)
         {
             // The program stops.
-        }
-        catch (Exception failure)
-        {
-            if (_failing.TryAdd(whose, true))
-                log.LogWarning(failure, "Figures of {Whose} could not be refreshed; the last ones stay", whose);
         }
     }
 

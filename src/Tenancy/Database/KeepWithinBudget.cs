@@ -64,6 +64,16 @@ internal sealed class KeepWithinBudget(DatabaseEngine engine) : DbConnectionInte
         return Task.CompletedTask;
     }
 
+    public override void ConnectionCanceled(DbConnection connection, ConnectionEndEventData eventData) =>
+        Return(connection);
+
+    public override Task ConnectionCanceledAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Return(connection);
+        return Task.CompletedTask;
+    }
+
     public void Dispose() => _open.Dispose();
 
     private void Admit(DbConnection connection, TenantLogin login)

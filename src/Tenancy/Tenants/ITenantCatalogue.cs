@@ -11,4 +11,7 @@ public interface ITenantCatalogue
 
     /// <summary>All active tenants whose database fits this program, ordered by code.</summary>
     Task<IReadOnlyList<Tenant>> List(CancellationToken cancel);
+
+    /// <summary>False while the database cannot be reached and what was last known is answered.</summary>
+    bool IsCurrent { get; }
 }

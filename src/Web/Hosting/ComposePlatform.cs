@@ -10,8 +10,11 @@ namespace Twente.Igw.Web.Hosting;
 /// <summary>Puts the capabilities together; the same for every verb.</summary>
 internal static class ComposePlatform
 {
-    /// <summary>Longer than any weekly file takes, and short enough for a restart to be felt as one.</summary>
-    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(2);
+    /// <summary>Enough for a weekly file; a longer job is left half way and taken up at the next start.</summary>
+    private static readonly TimeSpan TimeToFinish = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>Short enough for a restart to be felt as one.</summary>
+    private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(1.8);
 
     public static void AddPlatform(this IHostApplicationBuilder builder, PlatformSettings settings)
     {
@@ -40,8 +43,8 @@ internal static class ComposePlatform
         builder.Services.AddHangfireServer(server =>
         {
             server.WorkerCount = Math.Max(2, Environment.ProcessorCount);
-            server.StopTimeout = TimeToStop;
-            server.ShutdownTimeout = TimeToStop;
+            server.StopTimeout = TimeToFinish;
+            server.ShutdownTimeout = TimeToStop - TimeToFinish;
         });
         builder.Services.AddDeliveryWork();
     }

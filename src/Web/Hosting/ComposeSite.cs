@@ -13,6 +13,7 @@ internal static class ComposeSite
         var services = builder.Services;
         services.AddScoped<ReadViewer>();
         services.AddScoped<Answerers>();
+        services.AddScoped<NewestDelivery>();
         services.AddScoped<AskForPages>();
         services.AddScoped<ReadOverview>();
         services.AddScoped<ReadNeighbourhood>();

@@ -14,7 +14,7 @@ internal static class MapSite
         app.Map("/health/live", live => live.Run(http => Answer(http, StatusCodes.Status200OK, "ok")));
         app.Map("/health/ready", ready => ready.Run(Ready));
         app.UseMiddleware<ResolveTenantByHost>();
-        app.UseExceptionHandler(ShowFailure.Answer);
+        app.UseExceptionHandler(ShowFailure.Options(app));
         app.UseStatusCodePages(ShowFailure.AnswerEmpty);
         app.UseApiRules();
         app.UseRouting();
@@ -41,15 +41,20 @@ internal static class MapSite
 
     private static async Task Ready(HttpContext http)
     {
+        var catalogue = http.RequestServices.GetRequiredService<ITenantCatalogue>();
         try
         {
-            await http.RequestServices.GetRequiredService<ITenantCatalogue>().List(http.RequestAborted);
-            await Answer(http, StatusCodes.Status200OK, "ok");
+            await catalogue.List(http.RequestAborted);
         }
-        catch (System.Data.Common.DbException)
+        catch (Exception failure) when (failure.IsDatabaseTrouble())
         {
             await Answer(http, StatusCodes.Status503ServiceUnavailable, "database");
+            return;
         }
+        // Not ready also while figures are answered from memory: nothing new can be shown or taken in.
+        await (catalogue.IsCurrent
+            ? Answer(http, StatusCodes.Status200OK, "ok")
+            : Answer(http, StatusCodes.Status503ServiceUnavailable, "database"));
     }
 
     private static Task Answer(HttpContext http, int status, string text)

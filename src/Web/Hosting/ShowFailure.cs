@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Twente.Igw.Tenancy;
 using Twente.Igw.Web.Pages;
 
 namespace Twente.Igw.Web.Hosting;
@@ -9,8 +10,23 @@ namespace Twente.Igw.Web.Hosting;
 /// </summary>
 internal static class ShowFailure
 {
-    public static void Answer(IApplicationBuilder app) =>
-        app.Run(http => Write(http, StatusCodes.Status500InternalServerError));
+    public static ExceptionHandlerOptions Options(WebApplication app) => new()
+    {
+        ExceptionHandler = AnswerFailed,
+        StatusCodeSelector = failure => failure.IsDatabaseTrouble()
+            ? StatusCodes.Status503ServiceUnavailable
+            : StatusCodes.Status500InternalServerError,
+        // That the database is away is told once, not with each request that needed it.
+        SuppressDiagnosticsCallback = failed => failed.Exception.IsDatabaseTrouble()
+            && !app.Services.GetRequiredService<ITenantCatalogue>().IsCurrent,
+    };
+
+    private static Task AnswerFailed(HttpContext http)
+    {
+        if (http.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+            http.Response.Headers.RetryAfter = "10";
+        return Write(http, http.Response.StatusCode);
+    }
 
     public static Task AnswerEmpty(StatusCodeContext context) =>
         Write(context.HttpContext, context.HttpContext.Response.StatusCode);
@@ -38,6 +54,7 @@ internal static class ShowFailure
         StatusCodes.Status404NotFound => "Deze pagina bestaat niet",
         StatusCodes.Status400BadRequest => "Deze vraag kan niet worden gelezen",
         StatusCodes.Status405MethodNotAllowed => "Dat kan hier niet",
+        StatusCodes.Status503ServiceUnavailable => "De gegevens zijn even niet bereikbaar",
         _ => "Er ging iets mis",
     };
 

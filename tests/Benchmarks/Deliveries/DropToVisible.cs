@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Twente.Igw.Testing;
 
 namespace Twente.Igw.Benchmarks;
 
@@ -9,19 +10,22 @@ internal static class DropToVisible
     public static Command Command()
     {
         var count = new Option<int>("--count") { Description = "Files", DefaultValueFactory = _ => 20 };
-        var command = new Command("drop", "Files dropped while igw works: from rename to visible") { count };
-        command.SetAction((parsed, cancel) => Run(parsed.GetValue(count), cancel));
+        var engine = EngineUnderTest.Option();
+        var command = new Command("drop", "Files dropped while igw works: from rename to visible") { count, engine };
+        command.SetAction((parsed, cancel) => Run(parsed.GetValue(count), parsed.GetValue(engine), cancel));
         return command;
     }
 
-    private static async Task Run(int count, CancellationToken cancel)
+    private static async Task Run(int count, Engine engine, CancellationToken cancel)
     {
-        await using var platform = await InventedTown.FoundWithFiveYears(cancel);
+        await using var on = await EngineUnderTest.Of(engine);
+        await using var platform = await InventedTown.FoundWithFiveYears(on, cancel);
         var onlooker = new Onlooker(platform);
         await onlooker.Look(cancel);
-        await using var igw = await WorkingIgw.Start(platform.Data.Root, cancel);
+        await using var igw = await WorkingIgw.Start(platform, cancel, "work");
         var report = new Report(
-            $"drop: {count} files of {InventedTown.WeeklyRows} rows in {InventedTown.RestatedWeeks} weeks, one after "
+            $"{engine}, drop: {count} files of {InventedTown.WeeklyRows} rows in {InventedTown.RestatedWeeks} weeks, "
+            + "one after "
             + "another; a file must lie still for a second, folders are looked at twice a second");
         var visible = new Durations("renamed into the drop folder to visible");
         for (var week = 1; week <= count; week++)

@@ -9,7 +9,7 @@ internal sealed class KillRounds(TestPlatform platform) : IAsyncDisposable
     private const int WeeksOfAFile = 26;
 
     private readonly Onlooker _onlooker = new(platform);
-    private readonly WholeDeliveries _whole = new(platform);
+    private readonly WholeDeliveries _whole = new(platform, TestPlatform.Enschede);
     private readonly List<string> _partial = [];
     private WorkingIgw _igw = null!;
     private WeekTotals _before = null!;
@@ -29,7 +29,7 @@ internal sealed class KillRounds(TestPlatform platform) : IAsyncDisposable
     /// <summary>Starts the work and lets it load two files: the second tells how long loading takes.</summary>
     public async Task Prepare(CancellationToken cancel)
     {
-        _igw = await WorkingIgw.Start(_onlooker.Folder.Root, cancel);
+        _igw = await WorkingIgw.Start(platform, cancel, "work");
         _before = WeekTotals.Of(await _onlooker.Look(cancel));
         for (var i = 0; i < 2; i++)
         {
@@ -53,7 +53,7 @@ internal sealed class KillRounds(TestPlatform platform) : IAsyncDisposable
         _partial.AddRange(await _whole.Parts(cancel));
 
         var began = Stopwatch.GetTimestamp();
-        _igw = await WorkingIgw.Start(_onlooker.Folder.Root, cancel);
+        _igw = await WorkingIgw.Start(platform, cancel, "work");
         while (!await Look(after, cancel))
             await Task.Delay(10, cancel);
         if (!wasVisible)

@@ -13,16 +13,22 @@ internal static class KillWhileLoading
     public static Command Command()
     {
         var count = new Option<int>("--count") { Description = "Kills", DefaultValueFactory = _ => 30 };
-        var command = new Command("kill", "Kills igw at random moments of loading a file of 26 weeks") { count };
-        command.SetAction((parsed, cancel) => Run(parsed.GetValue(count), cancel));
+        var engine = EngineUnderTest.Option();
+        var command = new Command("kill", "Kills igw at random moments of loading a file of 26 weeks")
+        {
+            count, engine,
+        };
+        command.SetAction((parsed, cancel) => Run(parsed.GetValue(count), parsed.GetValue(engine), cancel));
         return command;
     }
 
     /// <returns>0 when no part of a file was ever seen and everything is in its place at the end.</returns>
-    private static async Task<int> Run(int count, CancellationToken cancel)
+    private static async Task<int> Run(int count, Engine engine, CancellationToken cancel)
     {
-        await using var platform = await InventedTown.FoundWithFiveYears(cancel);
-        var report = new Report($"kill: {count} times during a file of {InventedTown.WeeklyRows} rows in 26 weeks");
+        await using var on = await EngineUnderTest.Of(engine);
+        await using var platform = await InventedTown.FoundWithFiveYears(on, cancel);
+        var report = new Report(
+            $"{engine}, kill: {count} times during a file of {InventedTown.WeeklyRows} rows in 26 weeks");
         await using var rounds = new KillRounds(platform);
         await rounds.Prepare(cancel);
         for (var round = 1; round <= count; round++)
@@ -41,7 +47,7 @@ internal static class KillWhileLoading
 
     private static async Task<IReadOnlyList<string>> Inspect(TestPlatform platform, CancellationToken cancel)
     {
-        var wrong = new List<string>(await new WholeDeliveries(platform).Misfiled(cancel));
+        var wrong = new List<string>(await new WholeDeliveries(platform, TestPlatform.Enschede).Misfiled(cancel));
         Console.WriteLine($"archive, incoming and drop folder: {(wrong.Count == 0 ? "complete and empty" : "wrong")}");
         var verify = platform.Get<VerifyAudit>();
         foreach (var verdict in new[]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Twente.Igw.Testing;
 
 namespace Twente.Igw.Benchmarks;
 
@@ -8,31 +9,35 @@ internal static class WeeklyDeliveries
     public static Command Command()
     {
         var count = new Option<int>("--count") { Description = "Deliveries", DefaultValueFactory = _ => 50 };
+        var engine = EngineUnderTest.Option();
         var command =
-            new Command("weekly", "Weekly deliveries into a town of five years: from claim to visible") { count };
-        command.SetAction((parsed, cancel) => Run(parsed.GetValue(count), cancel));
+            new Command("weekly", "Weekly deliveries into a town of five years: from claim to visible")
+            {
+                count, engine,
+            };
+        command.SetAction((parsed, cancel) => Run(parsed.GetValue(count), parsed.GetValue(engine), cancel));
         return command;
     }
 
-    private static async Task Run(int count, CancellationToken cancel)
+    private static async Task Run(int count, Engine engine, CancellationToken cancel)
     {
-        await using var platform = await InventedTown.FoundWithFiveYears(cancel);
+        await using var on = await EngineUnderTest.Of(engine);
+        await using var platform = await InventedTown.FoundWithFiveYears(on, cancel);
         var report = new Report(
-            $"weekly: {count} deliveries of {InventedTown.WeeklyRows} rows in {InventedTown.RestatedWeeks} weeks, "
+            $"{engine}, weekly: {count} files of {InventedTown.WeeklyRows} rows in {InventedTown.RestatedWeeks} weeks, "
             + $"into five years of {InventedTown.RowsOfFiveYears} rows");
-        var (visible, receipt) = (new Durations("submitted to visible"), new Durations("submitted to receipt"));
-        var bare = new Durations("the same rows by bare inserts");
+        var (visible, receipt) = (new Durations("claimed to visible"), new Durations("claimed to receipt"));
+        var bare = new Durations("the same rows by bare bulk load");
         for (var week = 1; week <= count; week++)
         {
             var file = InventedTown.WeeklyFile(week);
-            var path = file.Written().WriteTo(Path.Combine(platform.Data.Root, "files"));
-            var took = await InventedTown.Submit(platform, path, cancel);
+            var took = await InventedTown.Claim(platform, file, cancel);
             visible.Add(took.Visible);
             receipt.Add(took.Receipt);
-            bare.Add(await BareInsert.Run(platform, file.Facts, cancel));
+            bare.Add(await BareLoad.Run(platform, on, file.Facts, cancel));
         }
         report.Table(visible, receipt, bare);
-        report.Say($"visible: {visible.At(0.5) / bare.At(0.5):N1} times the bare inserts at p50");
+        report.Say($"visible: {visible.At(0.5) / bare.At(0.5):N1} times the bare bulk load at p50");
         report.Close(platform.Data.Root);
     }
 }

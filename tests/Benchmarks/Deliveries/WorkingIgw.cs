@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Twente.Igw.Testing;
 
 namespace Twente.Igw.Benchmarks;
 
@@ -12,20 +13,32 @@ internal sealed class WorkingIgw : IAsyncDisposable
 
     private WorkingIgw(Process process) => _process = process;
 
-    /// <summary>Starts <c>igw work</c>; returns when it says that it works.</summary>
-    public static async Task<WorkingIgw> Start(string data, CancellationToken cancel)
+    /// <summary>Starts a verb that goes on, and returns when it says that it works.</summary>
+    public static async Task<WorkingIgw> Start(
+        TestPlatform platform, CancellationToken cancel, params IReadOnlyList<string> verb)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, "work", "--data", data])
-        {
-            UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true,
-        };
-        var igw = new WorkingIgw(Process.Start(start)!);
+        // The job storage is the program's own, and its to make.
+        await Run(platform, cancel, "migrate");
+        var igw = new WorkingIgw(Begin(platform, verb));
         igw._process.ErrorDataReceived += (_, line) => igw.Hear(line.Data);
         igw._process.BeginErrorReadLine();
         igw._process.BeginOutputReadLine();
         await igw._ready.Task.WaitAsync(TimeSpan.FromMinutes(2), cancel);
         return igw;
     }
+
+    /// <summary>Runs a verb to its end.</summary>
+    public static async Task Run(TestPlatform platform, CancellationToken cancel, params IReadOnlyList<string> verb)
+    {
+        using var process = Begin(platform, verb);
+        process.BeginOutputReadLine();
+        var errors = await process.StandardError.ReadToEndAsync(cancel);
+        await process.WaitForExitAsync(cancel);
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"igw {string.Join(' ', verb)}: {errors}");
+    }
+
+    public int Id => _process.Id;
 
     /// <summary>Ends it without warning, as <c>kill -9</c> does.</summary>
     public async ValueTask DisposeAsync()
@@ -36,6 +49,17 @@ internal sealed class WorkingIgw : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync(CancellationToken.None);
         _process.Dispose();
+    }
+
+    private static Process Begin(TestPlatform platform, IEnumerable<string> verb)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. verb, "--data", platform.Data.Root])
+        {
+            UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true,
+        };
+        foreach (var (name, value) in platform.Settings)
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        return Process.Start(start)!;
     }
 
     /// <summary>Built beside this program, in the same configuration.</summary>

@@ -35,10 +35,10 @@ internal static class InventedTown
     /// <summary>Five years, delivered before anything is measured.</summary>
     public static WeekRange FiveYears { get; } = new(IsoWeek.Parse("2020-W01"), IsoWeek.Parse("2020-W01").Plus(259));
 
-    /// <summary>The town without figures, in a folder of its own or in this one.</summary>
-    public static async Task<TestPlatform> Found(CancellationToken cancel, string? folder = null)
+    /// <summary>The town without figures.</summary>
+    public static async Task<TestPlatform> Found(EngineUnderTest engine, CancellationToken cancel)
     {
-        var platform = await TestPlatform.Start(cancel, folder);
+        var platform = await engine.Start(cancel);
         await platform.Add(TestPlatform.Enschede, "enschede", cancel);
         var file = GeoPackageFile.Write(Path.Combine(platform.Data.Root, "gebieden.gpkg"), BoundaryYear, [Enschede]);
         await platform.Get<ImportAreas>().Execute(file, Actor.CommandLine, null, cancel);
@@ -46,9 +46,9 @@ internal static class InventedTown
     }
 
     /// <summary>The town with five years of figures, from twenty deliveries.</summary>
-    public static async Task<TestPlatform> FoundWithFiveYears(CancellationToken cancel, string? folder = null)
+    public static async Task<TestPlatform> FoundWithFiveYears(EngineUnderTest engine, CancellationToken cancel)
     {
-        var platform = await Found(cancel, folder);
+        var platform = await Found(engine, cancel);
         var quarters = FiveYears.Length / RestatedWeeks;
         for (var quarter = 0; quarter < quarters; quarter++)
         {
@@ -73,10 +73,40 @@ internal static class InventedTown
     {
         await using var scope = await platform.Open(TestPlatform.Enschede, cancel);
         await using var reader = await platform.Open(TestPlatform.Enschede, cancel);
+        var began = Stopwatch.GetTimestamp();
+        var seen = await Seen(reader, began, cancel);
+        var submitted = await scope.Get<SubmitDelivery>().Execute(
+            SupplierCode.Police, path, Actor.CommandLine, cancel);
+        var receipt = Stopwatch.GetElapsedTime(began);
+        MustBeAccepted(submitted);
+        return (await seen, receipt);
+    }
+
+    /// <summary>
+    /// Drops a file that has come to rest; the times from its claim until a reader sees it and until its receipt.
+    /// </summary>
+    public static async Task<(TimeSpan Visible, TimeSpan Receipt)> Claim(
+        TestPlatform platform, InventedFile file, CancellationToken cancel)
+    {
+        await using var scope = await platform.Open(TestPlatform.Enschede, cancel);
+        await using var reader = await platform.Open(TestPlatform.Enschede, cancel);
+        file.Written().WriteTo(scope.Get<TenantFiles>().Folder(TenantPlace.Drop));
+        var looks = scope.Get<FindArrivals>();
+        await looks.Execute(cancel);
+        var began = Stopwatch.GetTimestamp();
+        var seen = await Seen(reader, began, cancel);
+        if (await looks.Execute(cancel) != 1)
+            throw new InvalidOperationException("The file was not claimed at the second look.");
+        await scope.Get<SettleArrivals>().Execute(long.MaxValue, cancel);
+        return (await seen, Stopwatch.GetElapsedTime(began));
+    }
+
+    /// <summary>Watches, as a reader in this process, for the next version.</summary>
+    private static async Task<Task<TimeSpan>> Seen(TenantScope reader, long began, CancellationToken cancel)
+    {
         var cubes = reader.Get<CubeStore>();
         var before = (await cubes.Current(cancel)).Stamp.Version;
-        var began = Stopwatch.GetTimestamp();
-        var seen = Task.Run(
+        return Task.Run(
             async () =>
             {
                 while ((await cubes.Current(cancel)).Stamp.Version == before)
@@ -84,11 +114,6 @@ internal static class InventedTown
                 return Stopwatch.GetElapsedTime(began);
             },
             cancel);
-        var submitted = await scope.Get<SubmitDelivery>().Execute(
-            SupplierCode.Police, path, Actor.CommandLine, cancel);
-        var receipt = Stopwatch.GetElapsedTime(began);
-        MustBeAccepted(submitted);
-        return (await seen, receipt);
     }
 
     private static void MustBeAccepted(Submitted submitted)

@@ -20,9 +20,11 @@ public sealed class Slot : IDisposable
     private static int _made;
 
     private readonly Engine _engine;
+    private readonly bool _isShared;
     private bool _used;
 
-    private Slot(Engine engine, string admin, string prefix) => (_engine, Admin, Prefix) = (engine, admin, prefix);
+    private Slot(Engine engine, string admin, string prefix, bool isShared) =>
+        (_engine, Admin, Prefix, _isShared) = (engine, admin, prefix, isShared);
 
     /// <summary>The administrator's connection string.</summary>
     public string Admin { get; }
@@ -36,12 +38,19 @@ public sealed class Slot : IDisposable
             return null;
         var admin = engine == Engine.PostgreSql ? (await PostgresServer.Shared).Admin() : SqlServer();
         if (!Free.GetOrAdd(engine, _ => []).TryTake(out var slot))
-            slot = new Slot(engine, admin, $"t{Interlocked.Increment(ref _made)}");
+            slot = new Slot(engine, admin, $"t{Interlocked.Increment(ref _made)}", isShared: true);
         await slot.Empty(cancel);
         return slot;
     }
 
-    public void Dispose() => Free[_engine].Add(this);
+    /// <summary>The only place on a server of somebody's own.</summary>
+    public static Slot On(PostgresServer server) => new(Engine.PostgreSql, server.Admin(), "own", isShared: false);
+
+    public void Dispose()
+    {
+        if (_isShared)
+            Free[_engine].Add(this);
+    }
 
     /// <summary>The platform's settings that lead here.</summary>
     public IEnumerable<KeyValuePair<string, string?>> Settings =>
@@ -121,7 +130,9 @@ public sealed class Slot : IDisposable
         await using var rows = await command.ExecuteReaderAsync(cancel);
         var found = new List<(string, string)>();
         while (await rows.ReadAsync(cancel))
-            if (rows.GetString(0).StartsWith(Prefix + "_", StringComparison.Ordinal))
+            // The tables of the job storage say in a row which version they are.
+            if (rows.GetString(0).StartsWith(Prefix + "_", StringComparison.Ordinal)
+                && rows.GetString(0) != Prefix + "_jobs")
                 found.Add((rows.GetString(0), rows.GetString(1)));
         return found;
     }

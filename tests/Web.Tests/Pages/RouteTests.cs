@@ -77,7 +77,7 @@ public sealed class RouteTests(Site site)
             {
                 ApplicationName = "igw", ContentRootPath = AppContext.BaseDirectory,
             });
-            builder.AddPlatform(data);
+            builder.AddPlatform(new PlatformSettings(data));
             builder.AddSite(data);
             await using var app = builder.Build();
             app.MapPlatform();

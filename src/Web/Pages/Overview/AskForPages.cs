@@ -1,5 +1,4 @@
 using Twente.Igw.Areas;
-using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
 using Twente.Igw.Tenancy;
 using Twente.Igw.Web.Demo;
@@ -11,7 +10,7 @@ namespace Twente.Igw.Web.Pages;
 /// Asks figures in the way pages do: the filters were made to be answerable, so a refusal here means that somebody may
 /// not see them, and becomes the page that says so.
 /// </summary>
-internal sealed class AskForPages(Answerers answerers, ReadViewer viewers, ListDeliveries deliveries, DataFolder data)
+internal sealed class AskForPages(Answerers answerers, ReadViewer viewers, NewestDelivery newest, DataFolder data)
 {
     public async Task<FigureAnswer> Figures(
         PageFilters filters, AreaLevel level, AreaCode area, CancellationToken cancel)
@@ -64,10 +63,9 @@ internal sealed class AskForPages(Answerers answerers, ReadViewer viewers, ListD
     public async Task<FigureState> State(PageFilters filters, CancellationToken cancel)
     {
         var total = await Figures(filters, AreaLevel.Municipality, viewers.Municipality, cancel);
-        var newest = (await deliveries.Execute(cancel)).FirstOrDefault(d => d.State == DeliveryState.Accepted);
         return new FigureState
         {
-            Stand = total.Stand, ReceivedAt = newest?.ReceivedAt, Missing = total.Weeks.Missing,
+            Stand = total.Stand, ReceivedAt = await newest.ReceivedAt(cancel), Missing = total.Weeks.Missing,
             Fictitious = DemoMark.IsPresent(data),
         };
     }

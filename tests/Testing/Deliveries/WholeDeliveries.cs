@@ -3,17 +3,16 @@ using Microsoft.EntityFrameworkCore;
 using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
 using Twente.Igw.Tenancy;
-using Twente.Igw.Testing;
 
-namespace Twente.Igw.Benchmarks;
+namespace Twente.Igw.Testing;
 
 /// <summary>What must hold of a tenant's store after every fault.</summary>
-internal sealed class WholeDeliveries(TestPlatform platform)
+public sealed class WholeDeliveries(TestPlatform platform, TenantId tenant)
 {
     /// <summary>Deliveries of which some rows are stored but not all, or rows that belong to none.</summary>
     public async Task<IReadOnlyList<string>> Parts(CancellationToken cancel)
     {
-        await using var scope = await platform.Open(TestPlatform.Enschede, cancel);
+        await using var scope = await platform.Open(tenant, cancel);
         var db = scope.Get<TenantDb>();
         var (facts, deliveries) = (db.Facts, db.Deliveries);
         // Each is one statement, so that it sees one state of the database.
@@ -30,7 +29,7 @@ internal sealed class WholeDeliveries(TestPlatform platform)
     /// <summary>Whether every file is dealt with, its original filed and its receipt written.</summary>
     public async Task<bool> AreSettled(CancellationToken cancel)
     {
-        await using var scope = await platform.Open(TestPlatform.Enschede, cancel);
+        await using var scope = await platform.Open(tenant, cancel);
         var arrivals = scope.Get<TenantDb>().Arrivals;
         return await arrivals.AllAsync(a => a.State == ArrivalState.Settled, cancel);
     }
@@ -38,7 +37,7 @@ internal sealed class WholeDeliveries(TestPlatform platform)
     /// <summary>Files missing from the archive or changed in it, and files left where none should be.</summary>
     public async Task<IReadOnlyList<string>> Misfiled(CancellationToken cancel)
     {
-        await using var scope = await platform.Open(TestPlatform.Enschede, cancel);
+        await using var scope = await platform.Open(tenant, cancel);
         var (files, deliveries) = (scope.Get<TenantFiles>(), scope.Get<TenantDb>().Deliveries);
         var kept = await deliveries.AsNoTracking().Where(d => d.State == DeliveryState.Accepted)
             .ToDictionaryAsync(d => d.StoredName, d => d.Sha256, cancel);
