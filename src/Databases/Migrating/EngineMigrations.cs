@@ -33,10 +33,20 @@ internal abstract class EngineMigrations : IMigrationsAssembly
 
     public Assembly Assembly => typeof(EngineMigrations).Assembly;
 
-    /// <summary>The last migration of a model on the engine this class belongs to.</summary>
-    public static string LastOf<TDb, TMigrations>() where TDb : DbContext where TMigrations : EngineMigrations =>
-        TypesFor(typeof(TDb), typeof(TMigrations).Namespace!).Where(t => t.IsSubclassOf(typeof(Migration)))
-            .Select(IdOf).Max(StringComparer.Ordinal)!;
+    /// <summary>The migrations of a model on the engine this class belongs to, in order.</summary>
+    public static IReadOnlyList<string> AllOf<TDb, TMigrations>()
+        where TDb : DbContext where TMigrations : EngineMigrations =>
+        [
+            .. TypesFor(typeof(TDb), typeof(TMigrations).Namespace!).Where(t => t.IsSubclassOf(typeof(Migration)))
+                .Select(IdOf).Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>The migrations of this context that its database still lacks, up to and including this one.</summary>
+    public static async Task<IReadOnlyList<string>> Pending(DbContext db, string? upTo, CancellationToken cancel) =>
+        [
+            .. (await db.Database.GetPendingMigrationsAsync(cancel))
+                .Where(id => upTo is null || string.CompareOrdinal(id, upTo) <= 0),
+        ];
 
     public string? FindMigrationId(string nameOrId) =>
         Migrations.Keys.FirstOrDefault(id => id == nameOrId || id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..] == nameOrId);

@@ -24,7 +24,8 @@ internal sealed class PostgreSqlEngine(
 
     public override string Collation => "C";
 
-    public override string TenantSchema { get; } = EngineMigrations.LastOf<TenantDb, PostgreSqlMigrations>();
+    public override IReadOnlyList<string> TenantSchemas { get; } =
+        EngineMigrations.AllOf<TenantDb, PostgreSqlMigrations>();
 
     public override bool HasSecrets => true;
 
@@ -87,13 +88,14 @@ internal sealed class PostgreSqlEngine(
     public override Task RetireLogin(TenantLogin login, CancellationToken cancel) => _provision.Retire(login, cancel);
 
     public override Task<IReadOnlyList<string>> MigrateCatalogue(CatalogueDb db, CancellationToken cancel) =>
-        Apply(db, names.Catalogue.Name, cancel);
+        Apply(db, names.Catalogue.Name, null, cancel);
 
-    public override Task<IReadOnlyList<string>> MigrateTenant(TenantDb db, CancellationToken cancel) =>
-        Apply(db, names.OwnerOf(db.Owner), cancel);
+    public override Task<IReadOnlyList<string>> MigrateTenant(
+        TenantDb db, CancellationToken cancel, string? upTo = null) =>
+        Apply(db, names.OwnerOf(db.Owner), upTo, cancel);
 
-    public override Task Export(TenantId tenant, string file, CancellationToken cancel) =>
-        throw new NotSupportedException();
+    public override Task<DbDataReader> Read(TenantDb db, StoredTable table, CancellationToken cancel) =>
+        ReadTable.Execute(db, table, cancel);
 
     public override Task Drop(TenantId tenant, CancellationToken cancel) => _provision.Drop(tenant, cancel);
 
@@ -109,16 +111,17 @@ internal sealed class PostgreSqlEngine(
     /// <summary>
     /// As the schema's owner, so that what one login makes the other may change; the login itself owns nothing.
     /// </summary>
-    private static async Task<IReadOnlyList<string>> Apply(DbContext db, string owner, CancellationToken cancel)
+    private static async Task<IReadOnlyList<string>> Apply(
+        DbContext db, string owner, string? upTo, CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);
         try
         {
-            var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
+            var pending = await EngineMigrations.Pending(db, upTo, cancel);
             if (pending.Count == 0)
                 return pending;
             await Sql.Run(db.Database.GetDbConnection(), $"SET ROLE {Sql.Name(owner)}", cancel);
-            await db.Database.MigrateAsync(cancel);
+            await db.Database.MigrateAsync(upTo, cancel);
             await Sql.Run(db.Database.GetDbConnection(), "RESET ROLE", cancel);
             return pending;
         }

@@ -24,7 +24,8 @@ internal sealed class SqlServerEngine(
 
     public override string Collation => "Latin1_General_100_BIN2";
 
-    public override string TenantSchema { get; } = EngineMigrations.LastOf<TenantDb, SqlServerMigrations>();
+    public override IReadOnlyList<string> TenantSchemas { get; } =
+        EngineMigrations.AllOf<TenantDb, SqlServerMigrations>();
 
     public override bool HasSecrets => true;
 
@@ -89,13 +90,14 @@ internal sealed class SqlServerEngine(
     public override Task RetireLogin(TenantLogin login, CancellationToken cancel) => _provision.Retire(login, cancel);
 
     public override Task<IReadOnlyList<string>> MigrateCatalogue(CatalogueDb db, CancellationToken cancel) =>
-        Apply(db, cancel);
+        Apply(db, null, cancel);
 
-    public override Task<IReadOnlyList<string>> MigrateTenant(TenantDb db, CancellationToken cancel) =>
-        Apply(db, cancel);
+    public override Task<IReadOnlyList<string>> MigrateTenant(
+        TenantDb db, CancellationToken cancel, string? upTo = null) =>
+        Apply(db, upTo, cancel);
 
-    public override Task Export(TenantId tenant, string file, CancellationToken cancel) =>
-        throw new NotSupportedException();
+    public override Task<DbDataReader> Read(TenantDb db, StoredTable table, CancellationToken cancel) =>
+        ReadTable.Execute(db, table, cancel);
 
     public override Task Drop(TenantId tenant, CancellationToken cancel) => _provision.Drop(tenant, cancel);
 
@@ -107,11 +109,12 @@ internal sealed class SqlServerEngine(
             server => server.MigrationsAssembly(typeof(SqlServerEngine).Assembly))
         .ReplaceService<IMigrationsAssembly, SqlServerMigrations>();
 
-    private static async Task<IReadOnlyList<string>> Apply(DbContext db, CancellationToken cancel)
+    private static async Task<IReadOnlyList<string>> Apply(
+        DbContext db, string? upTo, CancellationToken cancel)
     {
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
+        var pending = await EngineMigrations.Pending(db, upTo, cancel);
         if (pending.Count > 0)
-            await db.Database.MigrateAsync(cancel);
+            await db.Database.MigrateAsync(upTo, cancel);
         return pending;
     }
 }

@@ -21,7 +21,8 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
 
     public override string Collation => "BINARY";
 
-    public override string TenantSchema { get; } = EngineMigrations.LastOf<TenantDb, SqliteMigrations>();
+    public override IReadOnlyList<string> TenantSchemas { get; } =
+        EngineMigrations.AllOf<TenantDb, SqliteMigrations>();
 
     public override bool HasSecrets => false;
 
@@ -30,7 +31,7 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
     public override void UseCatalogue(DbContextOptionsBuilder options) => Use(options, data.Catalogue);
 
     public override void UseTenant(DbContextOptionsBuilder options, TenantLogin login) =>
-        Use(options, data.Database(login.Tenant));
+        Use(options, data.Database(login));
 
     public override string PrincipalFor(TenantLogin login) =>
         MarkOf(login.Tenant).ToString(CultureInfo.InvariantCulture);
@@ -72,31 +73,26 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
 
     public override Task ProvisionTenant(TenantLogin login, CancellationToken cancel)
     {
-        Claim(data.Database(login.Tenant), MarkOf(login.Tenant));
+        Claim(data.Database(login), MarkOf(login.Tenant));
         return Task.CompletedTask;
     }
 
     public override Task RetireLogin(TenantLogin login, CancellationToken cancel) => Task.CompletedTask;
 
     public override Task<IReadOnlyList<string>> MigrateCatalogue(CatalogueDb db, CancellationToken cancel) =>
-        Apply(db, cancel);
+        Apply(db, null, cancel);
 
-    public override Task<IReadOnlyList<string>> MigrateTenant(TenantDb db, CancellationToken cancel) =>
-        Apply(db, cancel);
+    public override Task<IReadOnlyList<string>> MigrateTenant(
+        TenantDb db, CancellationToken cancel, string? upTo = null) =>
+        Apply(db, upTo, cancel);
 
-    public override Task Export(TenantId tenant, string file, CancellationToken cancel)
-    {
-        // Without pooling, and outside the guard: a backup is the one thing that needs two files at once.
-        using var source = Open(data.Database(tenant), SqliteOpenMode.ReadOnly);
-        using var copy = Open(file, SqliteOpenMode.ReadWriteCreate);
-        source.BackupDatabase(copy);
-        return Task.CompletedTask;
-    }
+    public override Task<DbDataReader> Read(TenantDb db, StoredTable table, CancellationToken cancel) =>
+        ReadTable.Execute(db, table, cancel);
 
     public override Task Drop(TenantId tenant, CancellationToken cancel)
     {
         SqliteConnection.ClearAllPools();
-        var folder = Path.GetDirectoryName(data.Database(tenant))!;
+        var folder = data.Databases(tenant);
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         return Task.CompletedTask;
@@ -148,13 +144,14 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
     /// EF's own migration lock on SQLite is a row that a killed process leaves behind for ever. Under a file lock that
     /// dies with its process such a row can only be an orphan, so it is cleared before migrating.
     /// </summary>
-    private static async Task<IReadOnlyList<string>> Apply(DbContext db, CancellationToken cancel)
+    private static async Task<IReadOnlyList<string>> Apply(
+        DbContext db, string? upTo, CancellationToken cancel)
     {
-        var pending = (await db.Database.GetPendingMigrationsAsync(cancel)).ToList();
+        var pending = await EngineMigrations.Pending(db, upTo, cancel);
         if (pending.Count == 0)
             return pending;
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
-        await db.Database.MigrateAsync(cancel);
+        await db.Database.MigrateAsync(upTo, cancel);
         return pending;
     }
 }

@@ -17,7 +17,7 @@ public sealed class GuardTests
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         // The file of Hengelo in the place of Enschede's: a restore gone wrong, or worse.
         File.Copy(
-            platform.Data.Database(TestPlatform.Hengelo), platform.Data.Database(TestPlatform.Enschede),
+            platform.Data.Database(new TenantLogin(TestPlatform.Hengelo, 0)), platform.Data.Database(TestPlatform.Enschede),
             overwrite: true);
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
 
@@ -35,12 +35,12 @@ public sealed class GuardTests
         await using var platform = await TwoTenants();
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
         var command = string.Format(
-            CultureInfo.InvariantCulture, sql, platform.Data.Database(TestPlatform.Hengelo));
+            CultureInfo.InvariantCulture, sql, platform.Data.Database(new TenantLogin(TestPlatform.Hengelo, 0)));
 
         await Assert.ThrowsAsync<Microsoft.Data.Sqlite.SqliteException>(
             () => scope.Get<TenantDb>().Database.ExecuteSqlRawAsync(command, Cancel));
 
-        Assert.False(File.Exists(platform.Data.Database(TestPlatform.Hengelo) + ".copy"));
+        Assert.False(File.Exists(platform.Data.Database(new TenantLogin(TestPlatform.Hengelo, 0)) + ".copy"));
     }
 
     [Theory]
