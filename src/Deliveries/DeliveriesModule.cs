@@ -21,6 +21,10 @@ public static class DeliveriesModule
         services.AddSingleton<EmptyPlatformQuarantine>();
 
         services.AddScoped<WeighPlausibility>();
+        services.AddScoped<FindKnownCodes>();
+        services.AddSingleton<GiveBackWeeks>();
+        services.AddScoped<NoteDelivery>();
+        services.AddScoped<FollowUp>();
         services.AddScoped<JudgeDelivery>();
         services.AddScoped<TellMunicipalities>();
         services.AddScoped<RecordJudgement>();
@@ -29,7 +33,9 @@ public static class DeliveriesModule
         services.AddScoped<ListDeliveries>();
         services.AddScoped<ShowDelivery>();
         services.AddScoped<IssueReceipt>();
-        services.AddScoped<WithdrawDelivery>();
+        services.AddScoped(s => new WithdrawDelivery(
+            s.GetRequiredService<TenantChanges>(), s.GetRequiredService<GiveBackWeeks>(),
+            s.GetRequiredService<FollowUp>()));
         services.AddScoped(s => new SettleArrivals(
             s.GetRequiredService<TenantChanges>(), s.GetRequiredService<ReceiveDelivery>(),
             s.GetRequiredService<FileOriginal>(), s.GetRequiredService<CubeStore>()));
@@ -40,7 +46,27 @@ public static class DeliveriesModule
         services.AddScoped(s => new DecideDelivery(
             s.GetRequiredService<TenantFiles>(), s.GetRequiredService<TenantChanges>(),
             s.GetRequiredService<JudgeDelivery>(), s.GetRequiredService<RecordJudgement>(),
-            s.GetRequiredService<CubeStore>()));
+            s.GetRequiredService<FollowUp>()));
+        return services.AddDestroying().AddRebuilding();
+    }
+
+    private static IServiceCollection AddDestroying(this IServiceCollection services)
+    {
+        services.AddSingleton<EraseDelivery>();
+        services.AddScoped(s => new DestroyDelivery(
+            s.GetRequiredService<TenantChanges>(), s.GetRequiredService<ListDestroyed>(),
+            s.GetRequiredService<EraseDelivery>(), s.GetRequiredService<FollowUp>()));
+        services.AddRenewalStep("Deliveries", ReplayDestroyed.Execute);
+        return services;
+    }
+
+    private static IServiceCollection AddRebuilding(this IServiceCollection services)
+    {
+        services.AddScoped<CheckArchive>();
+        services.AddScoped<LoadNotedFacts>();
+        services.AddScoped<FoldNotes>();
+        services.AddSingleton(s => new RebuildTenant(
+            s.GetRequiredService<RenewDatabase>()));
         return services;
     }
 

@@ -10,6 +10,7 @@ public static class FiguresModule
     {
         services.AddTenantTables("Figures", FactTables.Map);
         services.AddSingleton<FactLedger>();
+        services.AddSingleton<FactHistory>();
         services.AddSingleton(DefaultCategories.Tree);
         services.AddScoped<CubeStore>();
         services.AddScoped<AnswerFigures>();

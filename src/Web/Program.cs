@@ -15,5 +15,7 @@ var igw = new RootCommand(
     ServeVerb.Command(),
     DemoVerb.Command(),
 };
+foreach (var command in BackupVerbs.Commands())
+    igw.Add(command);
 
 return await igw.Parse(args).InvokeAsync();

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using Twente.Igw.Areas;
 using Twente.Igw.Figures;
 using Twente.Igw.Tenancy;
 
@@ -7,7 +5,7 @@ namespace Twente.Igw.Deliveries;
 
 /// <summary>Decides on a file: name, agreement, size, manifest, every row, and whether it is plausible.</summary>
 internal sealed class JudgeDelivery(
-    ICurrentTenant current, FindAgreement agreements, AreaRegistry areas, CategoryTree categories,
+    ICurrentTenant current, FindAgreement agreements, FindKnownCodes known, CategoryTree categories,
     WeighPlausibility weigh)
 {
     public async Task<bool> IsTooLarge(DeliveredFile file, CancellationToken cancel)
@@ -45,37 +43,18 @@ internal sealed class JudgeDelivery(
         TenantDb db, DeliveredFile file, PolitieWeekFileName name, bool personHasLooked, CancellationToken cancel)
     {
         var bytes = await File.ReadAllBytesAsync(file.Path, cancel);
-        var check = PolitieWeekCheck.Check(bytes, name, await Known(cancel), cancel);
+        var check = PolitieWeekCheck.Check(bytes, name, await known.Execute(cancel), cancel);
         var findings = check.Findings;
         if (file.Manifest is { } text && Manifest.Read(text) is { Manifest: { } manifest })
             findings.AddRange(manifest.Compare(file.FileName, file.Bytes, file.Sha256, check.Rows));
         if (findings.Count > 0)
             return new Judgement(DeliveryState.Refused, findings) { Checked = check };
 
-        var groups = Totals(check);
+        var groups = GroupTotal.Of(check, categories);
         var feed = new Feed(ContractName.PolitieWeek, file.Supplier);
         findings.AddRange(await weigh.Execute(db, feed, name.Weeks, check, groups, cancel));
         var implausible = findings.Kept.Any(f => f.Code.StartsWith("plausibility.", StringComparison.Ordinal));
         var state = implausible && !personHasLooked ? DeliveryState.Held : DeliveryState.Accepted;
         return new Judgement(state, findings) { Checked = check, Groups = groups };
-    }
-
-    private async Task<CheckAgainst> Known(CancellationToken cancel)
-    {
-        var municipality = AreaCode.Parse(current.Tenant.Id.Code);
-        var years = new Dictionary<int, MunicipalityAreas>();
-        foreach (var year in await areas.Years(municipality, cancel))
-            years[year] = (await areas.Find(municipality, year, cancel))!;
-        return new CheckAgainst(municipality, years, categories.Classes.Select(c => c.Code).ToHashSet());
-    }
-
-    /// <summary>Added up row by row: a backfill has a million of them, and grouping would hold them all.</summary>
-    private List<GroupTotal> Totals(CheckedFile check)
-    {
-        var groups = categories.Classes.ToDictionary(c => c.Code, c => c.Parent!.Value);
-        var totals = new Dictionary<(IsoWeek Week, CategoryCode Group), long>();
-        foreach (var fact in check.Facts())
-            CollectionsMarshal.GetValueRefOrAddDefault(totals, (fact.Week, groups[fact.Category]), out _) += fact.Count;
-        return [.. totals.Select(t => new GroupTotal(t.Key.Week, t.Key.Group, t.Value))];
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Twente.Igw.Figures;
 
 namespace Twente.Igw.Deliveries;
@@ -27,4 +28,15 @@ internal sealed record Judgement(DeliveryState State, Findings Findings)
 }
 
 /// <summary>A week's total for one group of categories.</summary>
-internal readonly record struct GroupTotal(IsoWeek Week, CategoryCode Group, long Total);
+internal readonly record struct GroupTotal(IsoWeek Week, CategoryCode Group, long Total)
+{
+    /// <summary>Added up row by row: a backfill has a million of them, and grouping would hold them all.</summary>
+    public static IReadOnlyList<GroupTotal> Of(CheckedFile check, CategoryTree categories)
+    {
+        var groups = categories.Classes.ToDictionary(c => c.Code, c => c.Parent!.Value);
+        var totals = new Dictionary<(IsoWeek Week, CategoryCode Group), long>();
+        foreach (var fact in check.Facts())
+            CollectionsMarshal.GetValueRefOrAddDefault(totals, (fact.Week, groups[fact.Category]), out _) += fact.Count;
+        return [.. totals.Select(t => new GroupTotal(t.Key.Week, t.Key.Group, t.Value))];
+    }
+}

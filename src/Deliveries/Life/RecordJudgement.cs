@@ -36,6 +36,7 @@ internal sealed class RecordJudgement(FactLedger ledger, TellMunicipalities tell
         delivery.FindingCount = (int)judgement.Findings.Count;
         delivery.DecidedAt = at;
         delivery.DecidedBy = actor.Name;
+        delivery.IsNoted = false;
         delivery.StoredIn = judgement switch
         {
             { HasForeignRows: true } => OriginalPlace.Platform,

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Twente.Igw.Tenancy;
@@ -38,11 +39,29 @@ public sealed class BackupFile : IAsyncDisposable
         }
     }
 
-    /// <summary>The rows of a table, one after another in the same array; none when the backup has no such table.</summary>
-    public IEnumerable<StoredValue[]> Rows(string table)
+    /// <summary>Whether it holds a table of this name.</summary>
+    public bool Has(string table) => Manifest.Tables.Any(t => t.Table.Name == table);
+
+    /// <summary>How many rows of a table there are by each value of a whole-number column.</summary>
+    public IReadOnlyDictionary<long, long> CountBy(string table, string column)
     {
-        var written = Manifest.Tables.SingleOrDefault(t => t.Table.Name == table);
-        return written is null ? [] : Rows(written);
+        var (counts, from) = (new Dictionary<long, long>(), Find(table));
+        var at = PositionOf(from.Table, column);
+        foreach (var row in Rows(from))
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, row[at].Number, out _)++;
+        return counts;
+    }
+
+    /// <summary>Loads the rows of a table whose whole-number column has one of these values; inside the caller's
+    /// transaction.</summary>
+    public Task<long> Load(
+        DatabaseEngine engine, TenantDb db, BackupRows wanted, CancellationToken cancel)
+    {
+        var from = Find(wanted.Table);
+        var at = wanted.Column is { } column ? PositionOf(from.Table, column) : 0;
+        return engine.Insert(
+            db, LoadBackup.BulkOf(from.Table),
+            Rows(from).Where(row => wanted.Column is null || wanted.Values.Contains(row[at].Number)), cancel);
     }
 
     public ValueTask DisposeAsync() => _zip.DisposeAsync();
@@ -56,6 +75,11 @@ public sealed class BackupFile : IAsyncDisposable
 
     internal async Task Extract(BackupPart file, string path, CancellationToken cancel) =>
         await _zip.GetEntry(file.EntryName)!.ExtractToFileAsync(path, overwrite: true, cancel);
+
+    private BackupTable Find(string table) => Manifest.Tables.Single(t => t.Table.Name == table);
+
+    private static int PositionOf(StoredTable table, string column) =>
+        table.Columns.Select((c, at) => (c.Name, at)).Single(c => c.Name == column).at;
 
     private static async Task<BackupManifest> ReadManifest(ZipArchive zip, CancellationToken cancel)
     {
@@ -161,6 +185,12 @@ public sealed class BackupFile : IAsyncDisposable
     private static string Printable(string text) =>
         new([.. text.Take(100).Select(c => char.IsControl(c) ? '?' : c)]);
 }
+
+/// <summary>Some rows of a table in a backup.</summary>
+/// <param name="Table">The table.</param>
+/// <param name="Column">A whole-number column; null for all rows.</param>
+/// <param name="Values">The values that are wanted in it.</param>
+public sealed record BackupRows(string Table, string? Column, IReadOnlyCollection<long> Values);
 
 /// <summary>A backup that may not be used. Nothing was changed.</summary>
 public sealed class BackupRefusedException(string why, Exception? cause = null)

@@ -38,7 +38,7 @@ public static class DataVersions
         Raise(db, db.Versions, cancel);
 
     /// <summary>Makes the version higher than the present one and this one; saved by the caller.</summary>
-    internal static async Task RaiseVersionAbove(this TenantDb db, long version, CancellationToken cancel)
+    public static async Task RaiseVersionAbove(this TenantDb db, long version, CancellationToken cancel)
     {
         await db.RaiseVersion(cancel);
         var row = db.Versions.Local.Single();

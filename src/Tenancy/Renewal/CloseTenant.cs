@@ -79,5 +79,8 @@ internal sealed class CloseTenant(
 internal sealed record ClosedTenant(TenantRow Row, bool IsFirst, string OldChain)
 {
     /// <summary>With what the new database is opened.</summary>
-    public TenantLogin NewLogin => Row.Login with { Renewal = Row.Renewals + 1 };
+    public TenantLogin NewLogin => NewTenant.Login;
+
+    /// <summary>The tenant as it will be found again.</summary>
+    public Tenant NewTenant => Row.ToTenant() with { Renewals = Row.Renewals + 1 };
 }

@@ -18,6 +18,17 @@ public sealed class RenewDatabase
         RenewalScopes scopes) =>
         (_close, _keep, _databases, _engine, _scopes) = (close, keep, databases, engine, scopes);
 
+    /// <summary>A look at a tenant before anything is done: also at one that a killed run left closed.</summary>
+    /// <exception cref="UnknownTenantException">There is no such tenant, or it is being added or removed.</exception>
+    public async Task<TenantScope> Look(TenantId id, CancellationToken cancel)
+    {
+        await using var db = _databases.CreateDbContext();
+        var row = await db.Tenants.FindAsync([id.Code], cancel);
+        return row?.State is nameof(TenantState.Active) or nameof(TenantState.Restoring)
+            ? _scopes.Open(row.ToTenant())
+            : throw new UnknownTenantException(id);
+    }
+
     /// <returns>What the copy of the earlier database is called; null when it could not be read.</returns>
     /// <exception cref="UnknownTenantException">There is no such tenant, or it is being added or removed.</exception>
     public async Task<string?> Execute(TenantId id, Renewal renewal, CancellationToken cancel)
@@ -30,7 +41,7 @@ public sealed class RenewDatabase
         await _engine.Drop(id, cancel);
         await _engine.ProvisionTenant(closed.NewLogin, cancel);
         await Migrate(closed, renewal.Schema, cancel);
-        await using (var scope = _scopes.Open(closed))
+        await using (var scope = _scopes.Open(closed.NewTenant))
         await using (var kept = copy is null ? null : await BackupFile.Open(copy, id, cancel))
             await renewal.Fill(new EmptyDatabase(scope, kept), cancel);
         await Migrate(closed, null, cancel);
@@ -47,7 +58,7 @@ public sealed class RenewDatabase
 
     private async Task Finish(ClosedTenant closed, Renewal renewal, CancellationToken cancel)
     {
-        await using var scope = _scopes.Open(closed);
+        await using var scope = _scopes.Open(closed.NewTenant);
         await using var change = await scope.Get<TenantChanges>().Begin(cancel);
         await change.Db.RaiseVersionAbove(closed.Row.SeenVersion, cancel);
         await _scopes.TakeSteps(scope, change, cancel);
@@ -62,8 +73,7 @@ internal sealed class RenewalScopes(TenantScopes scopes, IEnumerable<RenewalStep
 {
     private readonly RenewalStep[] _steps = [.. steps.OrderBy(s => s.Capability, StringComparer.Ordinal)];
 
-    public TenantScope Open(ClosedTenant closed) =>
-        scopes.OpenClosed(closed.Row.ToTenant() with { Renewals = closed.NewLogin.Renewal });
+    public TenantScope Open(Tenant tenant) => scopes.OpenClosed(tenant);
 
     /// <summary>Waits until every process has seen that the tenant is closed.</summary>
     public Task Settle(TimeSpan settle, CancellationToken cancel) =>

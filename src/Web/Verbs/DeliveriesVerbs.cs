@@ -4,7 +4,7 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Verbs;
 
-/// <summary><c>igw deliveries list | submit | show | accept | refuse | recheck | withdraw</c></summary>
+/// <summary><c>igw deliveries list | submit | show | accept | refuse | recheck | withdraw | destroy</c></summary>
 internal static class DeliveriesVerbs
 {
     public static Command Command() => new("deliveries", "Leveringen van een gemeente")
@@ -22,6 +22,14 @@ internal static class DeliveriesVerbs
         "ingetrokken op de opdrachtregel",
             (scope, number, reason, cancel) =>
                 scope.Get<WithdrawDelivery>().Execute(number, reason, Actor.CommandLine, cancel)),
+        Decide("destroy", "Vernietigt een levering geheel en voorgoed; ook een reservekopie brengt haar niet terug",
+        "vernietigd op de opdrachtregel",
+            (scope, number, reason, cancel) =>
+                scope.Get<DestroyDelivery>().Execute(number, reason, Actor.CommandLine, cancel)),
+        Decide("destroy-original", "Vernietigt alleen het originele bestand; de cijfers blijven",
+        "bewaartermijn verstreken",
+            (scope, number, reason, cancel) =>
+                scope.Get<DestroyDelivery>().Original(number, reason, Actor.CommandLine, cancel)),
     };
 
     private static Command List()

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Twente.Igw.Figures;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Deliveries;
+
+/// <summary>
+/// Takes a destroyed delivery, or its original alone, out of the database; in the caller's change. Hash, totals and
+/// reason remain. Its findings quote the file, so of those only the number remains.
+/// </summary>
+internal sealed class EraseDelivery(FactLedger ledger, GiveBackWeeks giveBack)
+{
+    public async Task Execute(
+        AuditedChange<TenantDb> change, Delivery delivery, Destruction destroyed, CancellationToken cancel)
+    {
+        if (!destroyed.OriginalOnly)
+        {
+            if (delivery.State == DeliveryState.Accepted)
+                await giveBack.Execute(change, delivery, cancel);
+            await Erase(change.Db, delivery, cancel);
+            delivery.State = DeliveryState.Destroyed;
+        }
+        (delivery.StoredIn, delivery.Reason, delivery.IsNoted) = (OriginalPlace.Gone, destroyed.Why, false);
+        (delivery.DecidedBy, delivery.DecidedAt) = (destroyed.By, destroyed.At);
+    }
+
+    private async Task Erase(TenantDb db, Delivery delivery, CancellationToken cancel)
+    {
+        // What was given back must stand before the rows it changed are taken out.
+        await db.SaveChangesAsync(cancel);
+        var (groups, findings, deliveries) = (db.DeliveryGroupTotals, db.Findings, db.Deliveries);
+        var number = delivery.Number;
+        var touched = await ledger.Erase(db, number, cancel);
+        await groups.Where(g => g.Delivery == number).ExecuteDeleteAsync(cancel);
+        await findings.Where(f => f.Delivery == number).ExecuteDeleteAsync(cancel);
+        await deliveries.Where(d => touched.Contains(d.Number))
+            .ExecuteUpdateAsync(d => d.SetProperty(x => x.IsNoted, false), cancel);
+    }
+}
