@@ -40,7 +40,7 @@ public class AskCube
             Weeks = new WeekRange(last.Plus(1 - Weeks), last),
         };
         var copy = Path.Combine(_platform.Data.Root, "tables.db");
-        await _platform.Get<DatabaseEngine>().Export(TestPlatform.Enschede, copy, CancellationToken.None);
+        CopyOfDatabase.Write(_platform, copy);
         _tables = new AskTables(copy, _question.Weeks, _cube.Tree.LeavesOf(Property));
         MustAgree();
     }

@@ -4,6 +4,6 @@ using Twente.Igw.Benchmarks;
 var measures = new RootCommand("Measures the platform; what it says holds between the lines of one run.")
 {
     Functions.Command(), WeeklyDeliveries.Command(), Backfill.Command(), DropToVisible.Command(),
-    KillWhileLoading.Command(), OfferRequests.Command(),
+    KillWhileLoading.Command(), OfferRequests.Command(), Restore.Command(),
 };
 return await measures.Parse(args).InvokeAsync(cancellationToken: CancellationToken.None);

@@ -34,11 +34,12 @@ public sealed class TestPlatform : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    /// <summary>An empty platform on this engine.</summary>
-    public static async Task<TestPlatform> Start(Engine engine, CancellationToken cancel)
+    /// <summary>An empty platform on this engine, in a folder of its own or in this one.</summary>
+    public static async Task<TestPlatform> Start(Engine engine, CancellationToken cancel, string? folder = null)
     {
         var slot = await Slot.Take(engine, cancel);
-        return await Start(Directory.CreateTempSubdirectory("igw-test-").FullName, slot, isSecond: false, cancel);
+        folder ??= Directory.CreateTempSubdirectory("igw-test-").FullName;
+        return await Start(folder, slot, isSecond: false, cancel);
     }
 
     /// <summary>The same platform, looked at as a second process would.</summary>

@@ -18,7 +18,7 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
         var server = new SqlConnectionStringBuilder(options.Server ?? options.Admin ?? throw NoServer())
         {
             UserID = principal.Name, Password = secrets.Of(principal), Pooling = true, MinPoolSize = 0,
-            MaxPoolSize = connections, ApplicationName = "igw", PersistSecurityInfo = false,
+            MaxPoolSize = connections, ApplicationName = principal.Application, PersistSecurityInfo = false,
         };
         return server.ToString();
     }
@@ -92,6 +92,8 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
     public async Task Drop(TenantId tenant, CancellationToken cancel)
     {
         var owner = names.OwnerOf(tenant);
+        // The sessions in them are ended below.
+        SqlConnection.ClearAllPools();
         await using var admin = await Open(cancel);
         foreach (var login in names.LoginsOf(tenant))
             if (await PrincipalId(admin, login.Name, cancel) is not null)

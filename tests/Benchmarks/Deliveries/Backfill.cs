@@ -24,9 +24,9 @@ internal static class Backfill
         var report = new Report($"backfill: one file of {rows} rows, {Weeks.Length} weeks");
 
         // Before and after: what the machine does beside us weighs on both sides alike.
-        var before = await BareInsert.Run(platform, file.Facts, cancel);
+        var before = BareInsert.Run(platform, file.Facts);
         var (visible, receipt) = await InventedTown.Submit(platform, path, cancel);
-        var after = await BareInsert.Run(platform, file.Facts, cancel);
+        var after = BareInsert.Run(platform, file.Facts);
 
         var bare = (before + after) / 2;
         foreach (var (what, took) in new[]

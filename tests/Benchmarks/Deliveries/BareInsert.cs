@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Twente.Igw.Figures;
-using Twente.Igw.Tenancy;
 using Twente.Igw.Testing;
 
 namespace Twente.Igw.Benchmarks;
@@ -15,11 +14,10 @@ internal static class BareInsert
     private static readonly string[] Columns =
         ["Delivery", "Week", "Row", "BoundaryYear", "Area", "Category", "Weekday", "Daypart", "Count"];
 
-    public static async Task<TimeSpan> Run(
-        TestPlatform platform, IReadOnlyList<Fact> facts, CancellationToken cancel)
+    public static TimeSpan Run(TestPlatform platform, IReadOnlyList<Fact> facts)
     {
         var copy = Path.Combine(platform.Data.Root, "bare.db");
-        await platform.Get<DatabaseEngine>().Export(TestPlatform.Enschede, copy, cancel);
+        CopyOfDatabase.Write(platform, copy);
         using (var connection = Open(copy))
         {
             var began = Stopwatch.GetTimestamp();

@@ -29,7 +29,7 @@ internal static class WeeklyDeliveries
             var took = await InventedTown.Submit(platform, path, cancel);
             visible.Add(took.Visible);
             receipt.Add(took.Receipt);
-            bare.Add(await BareInsert.Run(platform, file.Facts, cancel));
+            bare.Add(BareInsert.Run(platform, file.Facts));
         }
         report.Table(visible, receipt, bare);
         report.Say($"visible: {visible.At(0.5) / bare.At(0.5):N1} times the bare inserts at p50");

@@ -36,9 +36,10 @@ internal static class InventedTown
     public static WeekRange FiveYears { get; } = new(IsoWeek.Parse("2020-W01"), IsoWeek.Parse("2020-W01").Plus(259));
 
     /// <summary>The town without figures, in a folder of its own or in this one.</summary>
-    public static async Task<TestPlatform> Found(CancellationToken cancel, string? folder = null)
+    public static async Task<TestPlatform> Found(
+        CancellationToken cancel, string? folder = null, Engine engine = Engine.Sqlite)
     {
-        var platform = await TestPlatform.Start(cancel, folder);
+        var platform = await TestPlatform.Start(engine, cancel, folder);
         await platform.Add(TestPlatform.Enschede, "enschede", cancel);
         var file = GeoPackageFile.Write(Path.Combine(platform.Data.Root, "gebieden.gpkg"), BoundaryYear, [Enschede]);
         await platform.Get<ImportAreas>().Execute(file, Actor.CommandLine, null, cancel);
@@ -49,6 +50,13 @@ internal static class InventedTown
     public static async Task<TestPlatform> FoundWithFiveYears(CancellationToken cancel, string? folder = null)
     {
         var platform = await Found(cancel, folder);
+        await DeliverFiveYears(platform, cancel);
+        return platform;
+    }
+
+    /// <summary>Twenty deliveries of a quarter each.</summary>
+    public static async Task DeliverFiveYears(TestPlatform platform, CancellationToken cancel)
+    {
         var quarters = FiveYears.Length / RestatedWeeks;
         for (var quarter = 0; quarter < quarters; quarter++)
         {
@@ -57,7 +65,6 @@ internal static class InventedTown
             var file = InventedFile.Of(weeks, RowsOfFiveYears / quarters, seed: quarter);
             MustBeAccepted(await platform.Submit(file.Written(), cancel));
         }
-        return platform;
     }
 
     /// <summary>A weekly file: the week this many weeks after the five years, and those before it.</summary>

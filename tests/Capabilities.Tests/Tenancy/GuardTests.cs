@@ -17,7 +17,8 @@ public sealed class GuardTests
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         // The file of Hengelo in the place of Enschede's: a restore gone wrong, or worse.
         File.Copy(
-            platform.Data.Database(new TenantLogin(TestPlatform.Hengelo, 0)), platform.Data.Database(TestPlatform.Enschede),
+            platform.Data.Database(new TenantLogin(TestPlatform.Hengelo, 0)),
+            platform.Data.Database(new TenantLogin(TestPlatform.Enschede, 0)),
             overwrite: true);
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
 
