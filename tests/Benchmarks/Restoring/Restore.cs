@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
 using Twente.Igw.Tenancy;
 using Twente.Igw.Testing;
