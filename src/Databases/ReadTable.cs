@@ -6,7 +6,9 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Databases;
 
-/// <summary>Reads a whole table by its names alone, inside the open transaction; EF quotes them as the engine wants.</summary>
+/// <summary>
+/// Reads a whole table by its names alone, inside the open transaction; EF quotes them as the engine wants.
+/// </summary>
 internal static class ReadTable
 {
     public static async Task<DbDataReader> Execute(TenantDb db, StoredTable table, CancellationToken cancel)

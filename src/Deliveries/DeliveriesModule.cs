@@ -19,7 +19,11 @@ public static class DeliveriesModule
         services.AddScoped<FindArrivals>();
         services.AddScoped<ResumeArrivals>();
         services.AddSingleton<EmptyPlatformQuarantine>();
+        return services.AddDeciding().AddDestroying().AddRebuilding();
+    }
 
+    private static IServiceCollection AddDeciding(this IServiceCollection services)
+    {
         services.AddScoped<WeighPlausibility>();
         services.AddScoped<FindKnownCodes>();
         services.AddSingleton<GiveBackWeeks>();
@@ -47,7 +51,7 @@ public static class DeliveriesModule
             s.GetRequiredService<TenantFiles>(), s.GetRequiredService<TenantChanges>(),
             s.GetRequiredService<JudgeDelivery>(), s.GetRequiredService<RecordJudgement>(),
             s.GetRequiredService<FollowUp>()));
-        return services.AddDestroying().AddRebuilding();
+        return services;
     }
 
     private static IServiceCollection AddDestroying(this IServiceCollection services)

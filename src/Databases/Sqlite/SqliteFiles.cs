@@ -12,9 +12,12 @@ internal static class SqliteFiles
         /// <summary>
         /// A database that was put back has a name of its own: another process may still hold the one before open.
         /// </summary>
-        public string Database(TenantLogin login) => Path.Combine(
-            data.Databases(login.Tenant),
-            login.Renewal == 0 ? "tenant.db" : string.Create(CultureInfo.InvariantCulture, $"tenant.{login.Renewal}.db"));
+        public string Database(TenantLogin login)
+        {
+            var renewal = login.Renewal.ToString(CultureInfo.InvariantCulture);
+            return Path.Combine(
+                data.Databases(login.Tenant), login.Renewal == 0 ? "tenant.db" : $"tenant.{renewal}.db");
+        }
 
         public string Databases(TenantId tenant) => Path.Combine(data.Root, "tenants", tenant.Folder);
     }

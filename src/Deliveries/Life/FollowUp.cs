@@ -2,7 +2,7 @@ using Twente.Igw.Figures;
 
 namespace Twente.Igw.Deliveries;
 
-/// <summary>What follows a person's decision once it is committed: this process's cube, and the notes it made old.</summary>
+/// <summary>What follows a person's decision once it is committed: this process's cube, and the notes.</summary>
 internal sealed class FollowUp(CubeStore cubes, NoteDelivery note)
 {
     public async Task Execute(CancellationToken cancel)

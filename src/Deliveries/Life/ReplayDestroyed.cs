@@ -3,7 +3,7 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Deliveries;
 
-/// <summary>Destroys again, in a database that came back, what was destroyed before: no backup brings it back.</summary>
+/// <summary>Destroys again, in a database that came back, what was destroyed before.</summary>
 internal static class ReplayDestroyed
 {
     public static async Task Execute(TenantScope scope, AuditedChange<TenantDb> change, CancellationToken cancel)

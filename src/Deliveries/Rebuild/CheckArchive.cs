@@ -24,7 +24,7 @@ internal sealed class CheckArchive(TenantFiles files, FindKnownCodes known)
         return new ArchiveCheck([.. notes.OrderBy(n => n.Number)], objections);
     }
 
-    /// <summary>The rows of an original, checked as when it came in; null when they are not what its note says.</summary>
+    /// <summary>The rows of an original, checked as when it came in; null when its note says otherwise.</summary>
     public static async Task<CheckedFile?> Read(
         DeliveryNote note, string path, CheckAgainst codes, CancellationToken cancel)
     {

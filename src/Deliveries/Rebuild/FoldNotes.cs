@@ -10,7 +10,7 @@ namespace Twente.Igw.Deliveries;
 internal sealed class FoldNotes(
     TenantChanges changes, CheckArchive check, LoadNotedFacts load, FactHistory history, DatabaseEngine engine)
 {
-    /// <summary>What is made here from notes and originals, or begins anew; of the rest the old rows are kept.</summary>
+    /// <summary>Made here from notes and originals, or begun anew; of the rest the old rows are kept.</summary>
     private static readonly string[] MadeHere =
     [
         "Delivery", "DeliveryWeek", "DeliveryGroupTotal", "Finding", "Fact", "WeekVersion", "VersionMoment",

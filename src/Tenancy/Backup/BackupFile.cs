@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Twente.Igw.Tenancy;
 
-/// <summary>A backup that was looked through before anything is done with it: every part has the hash it should have.</summary>
+/// <summary>
+/// A backup that was looked through before anything is done with it: every part has the hash it should have.
+/// </summary>
 public sealed class BackupFile : IAsyncDisposable
 {
     private const long LongestManifest = 0x4000000;
@@ -16,7 +18,7 @@ public sealed class BackupFile : IAsyncDisposable
     public BackupManifest Manifest { get; }
 
     /// <summary>Reads all of it; changes nothing.</summary>
-    /// <exception cref="BackupRefusedException">It is no backup, not this tenant's, or not as it was written.</exception>
+    /// <exception cref="BackupRefusedException">It is no backup, not hers, or not as it was written.</exception>
     internal static async Task<BackupFile> Open(string path, TenantId tenant, CancellationToken cancel)
     {
         if (!File.Exists(path))

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Twente.Igw.Tenancy;
 
-/// <summary>Writes everything a gemeente owns to one file, on the record: an export that cannot be logged is not made.</summary>
+/// <summary>
+/// Writes everything a gemeente owns to one file, on the record: an export that cannot be logged is not made.
+/// </summary>
 public sealed class BackupTenant
 {
     private readonly ITenantScopes _tenants;

@@ -10,7 +10,7 @@ namespace Twente.Igw.Tenancy;
 internal sealed class CloseTenant(
     CatalogueChanges changes, TenantDatabases databases, AuditHeads heads, TenantMemory memory, DatabaseEngine engine)
 {
-    /// <summary>Added for a database whose version cannot be read: no tenant changes a million times in one life.</summary>
+    /// <summary>Added when the version cannot be read: no tenant changes a million times in one life.</summary>
     private const long MoreThanEver = 1_000_000;
 
     /// <returns>The closed tenant; null when there is none, or it is being added or removed.</returns>
@@ -34,7 +34,7 @@ internal sealed class CloseTenant(
         return new ClosedTenant(row, isFirst, Words(end));
     }
 
-    /// <summary>From here on everybody finds the tenant again, with a database of which nothing is remembered yet.</summary>
+    /// <summary>From here on everybody finds the tenant again, with a database nothing is remembered of.</summary>
     public async Task Reopen(ClosedTenant closed, Renewal renewal, CancellationToken cancel)
     {
         await using var change = await changes.Begin(cancel);
@@ -69,7 +69,8 @@ internal sealed class CloseTenant(
 
     private static string Words(AuditHead end) => end.Number == 0
         ? "het logboek was leeg"
-        : string.Create(CultureInfo.InvariantCulture, $"het logboek eindigde bij regel {end.Number} ({end.Hash[..16]})");
+        : string.Create(
+            CultureInfo.InvariantCulture, $"het logboek eindigde bij regel {end.Number} ({end.Hash[..16]})");
 }
 
 /// <summary>A tenant whose database is being replaced.</summary>

@@ -26,7 +26,8 @@ public sealed record EmptyDatabase(TenantScope Scope, BackupFile? Kept);
 /// <summary>Who asked, and what goes on around it.</summary>
 /// <param name="Actor">Who asked for it.</param>
 /// <param name="Settle">
-/// How long work that was begun before the tenant was closed may take; longer than a process takes to see the catalogue.
+/// How long work that was begun before the tenant was closed may take; longer than a process takes to see the
+/// catalogue.
 /// </param>
 /// <param name="Tell">Told what is being done.</param>
 public sealed record RenewalRequest(Actor Actor, TimeSpan Settle, Action<string> Tell);

@@ -25,7 +25,9 @@ public enum TenantState
     Adding,
     Active,
 
-    /// <summary>Its database is being put back; nobody may open it. Restoring or rebuilding again finishes it.</summary>
+    /// <summary>
+    /// Its database is being put back; nobody may open it. Restoring or rebuilding again finishes it.
+    /// </summary>
     Restoring,
 
     /// <summary>

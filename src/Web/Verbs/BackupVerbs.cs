@@ -8,7 +8,7 @@ namespace Twente.Igw.Web.Verbs;
 /// <summary><c>igw backup | restore | rebuild</c></summary>
 internal static class BackupVerbs
 {
-    /// <summary>Longer than any process takes to see that a gemeente was closed, and to finish what it was doing.</summary>
+    /// <summary>Longer than any process takes to see that a gemeente was closed, and to finish its work.</summary>
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
 
     public static IEnumerable<Command> Commands() => [Backup(), Restore(), Rebuild()];

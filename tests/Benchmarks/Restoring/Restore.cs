@@ -43,7 +43,8 @@ internal static class Restore
         await platform.LoseDatabase(TestPlatform.Enschede, cancel);
         report.Say($"rebuild  {await Time(() => platform.Rebuild(cancel)),8:N2} s");
         report.Say($"         {Words(before, await Deliveries(platform, cancel))}");
-        report.Say($"memory   {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB at most, the deliveries included");
+        using var self = Process.GetCurrentProcess();
+        report.Say($"memory   {self.PeakWorkingSet64 / 1e6:N0} MB at most, the deliveries included");
         report.Close(platform.Data.Root);
     }
 

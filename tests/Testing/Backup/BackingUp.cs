@@ -55,7 +55,8 @@ public static class BackingUp
         this TestPlatform platform, TenantId tenant, CancellationToken cancel)
     {
         await using var scope = await platform.Open(tenant, cancel);
-        var (db, engine, sums) = (scope.Get<TenantDb>(), platform.Get<DatabaseEngine>(), new SortedDictionary<string, string>());
+        var (db, engine) = (scope.Get<TenantDb>(), platform.Get<DatabaseEngine>());
+        var sums = new SortedDictionary<string, string>(StringComparer.Ordinal);
         await using var transaction = await engine.BeginExclusive(db, cancel);
         foreach (var table in StoredTable.AllOf(db))
         {

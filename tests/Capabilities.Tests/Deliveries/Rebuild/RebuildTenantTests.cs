@@ -16,7 +16,7 @@ public abstract class RebuildTenantTests(Engine engine)
 
     public sealed class OnSqlServer() : RebuildTenantTests(Engine.SqlServer);
 
-    /// <summary>What is not about deliveries: arrivals are history, the chain begins anew, readers must see it.</summary>
+    /// <summary>Arrivals are history, the chain begins anew, and readers must see it.</summary>
     private static readonly string[] BegunAnew = ["Arrival", "AuditLine", "DataVersion"];
 
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;

@@ -45,15 +45,15 @@ public sealed class RefusedBackupTests
 
     private static void Damage(string path, string how)
     {
+        var bytes = File.ReadAllBytes(path);
         switch (how)
         {
             case "a byte changed":
-                var bytes = File.ReadAllBytes(path);
                 bytes[bytes.Length / 3] ^= 0x55;
                 File.WriteAllBytes(path, bytes);
                 break;
             case "cut":
-                File.WriteAllBytes(path, File.ReadAllBytes(path)[..^200]);
+                File.WriteAllBytes(path, bytes[..^200]);
                 break;
             case "no zip":
                 File.WriteAllText(path, "geen zip");
@@ -61,32 +61,47 @@ public sealed class RefusedBackupTests
             case "not there":
                 File.Delete(path);
                 break;
-            case "another zip":
-                InZip(path, zip => zip.GetEntry(BackupManifest.EntryName)!.Delete());
-                break;
-            case "row changed":
-                InZip(path, zip => Rewrite(zip, "tabellen/Fact.ndjson", text => text.Replace(",60,", ",61,", StringComparison.Ordinal)));
-                break;
-            case "part missing":
-                InZip(path, zip => zip.GetEntry("tabellen/Finding.ndjson")!.Delete());
-                break;
-            case "part added":
-                InZip(path, zip => zip.CreateEntry("bestanden/archive/extra").Open().Dispose());
-                break;
-            case "another form":
-                InZip(path, zip => Rewrite(zip, BackupManifest.EntryName, _ => """{ "vorm": "iets anders" }"""));
-                break;
-            case "newer form":
-                InZip(path, zip => Rewrite(zip, BackupManifest.EntryName, text => text.Replace("\"versie\": 1", "\"versie\": 2", StringComparison.Ordinal)));
-                break;
-            case "manifest changed":
-                InZip(path, zip => Rewrite(zip, BackupManifest.EntryName, text => text.Replace("\"naam\": \"enschede\"", "\"naam\": \"Hengelo\"", StringComparison.Ordinal)));
-                break;
             default:
-                InZip(path, zip => Forge(zip, how));
+                using (var zip = ZipFile.Open(path, ZipArchiveMode.Update))
+                    Change(zip, how);
                 break;
         }
     }
+
+    private static void Change(ZipArchive zip, string how)
+    {
+        const string Manifest = BackupManifest.EntryName;
+        switch (how)
+        {
+            case "another zip":
+                zip.GetEntry(Manifest)!.Delete();
+                break;
+            case "row changed":
+                Rewrite(zip, "tabellen/Fact.ndjson", text => Replace(text, ",60,", ",61,"));
+                break;
+            case "part missing":
+                zip.GetEntry("tabellen/Finding.ndjson")!.Delete();
+                break;
+            case "part added":
+                zip.CreateEntry("bestanden/archive/extra").Open().Dispose();
+                break;
+            case "another form":
+                Rewrite(zip, Manifest, _ => """{ "vorm": "iets anders" }""");
+                break;
+            case "newer form":
+                Rewrite(zip, Manifest, text => Replace(text, "\"versie\": 1", "\"versie\": 2"));
+                break;
+            case "manifest changed":
+                Rewrite(zip, Manifest, text => Replace(text, "\"naam\": \"enschede\"", "\"naam\": \"Hengelo\""));
+                break;
+            default:
+                Forge(zip, how);
+                break;
+        }
+    }
+
+    private static string Replace(string text, string old, string now) =>
+        text.Replace(old, now, StringComparison.Ordinal);
 
     /// <summary>By somebody who knows how the checksums are made.</summary>
     private static void Forge(ZipArchive zip, string how)
@@ -114,12 +129,6 @@ public sealed class RefusedBackupTests
         if (how == "quoted table")
             Rename(zip, manifest.Tables[0].EntryName, quoted.EntryName);
         Rewrite(zip, BackupManifest.EntryName, _ => JsonNode.Parse(forged.ToJson())!.ToJsonString());
-    }
-
-    private static void InZip(string path, Action<ZipArchive> change)
-    {
-        using var zip = ZipFile.Open(path, ZipArchiveMode.Update);
-        change(zip);
     }
 
     private static void Rename(ZipArchive zip, string from, string to)
