@@ -35,7 +35,7 @@ public sealed class AddTenant
         var row = await catalogue.Tenants.AsNoTracking().SingleAsync(t => t.Id == id.Code, cancel);
         await _engine.ProvisionTenant(row.Login, cancel);
         await using var db = _databases.Open(row.Login);
-        await _engine.MigrateTenant(db, cancel);
+        await _engine.MigrateTenant(db, target: null, cancel);
         return row.Login;
     }
 

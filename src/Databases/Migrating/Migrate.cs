@@ -48,7 +48,7 @@ public sealed partial class Migrate
         {
             await _engine.ProvisionTenant(login, cancel);
             await using var db = _databases.Open(login);
-            var applied = await _engine.MigrateTenant(db, cancel);
+            var applied = await _engine.MigrateTenant(db, target: null, cancel);
             return new TenantMigration(login.Tenant, applied, _time.GetElapsedTime(started), null);
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)

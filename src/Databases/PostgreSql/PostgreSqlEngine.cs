@@ -91,8 +91,8 @@ internal sealed class PostgreSqlEngine(
         Apply(db, names.Catalogue.Name, null, cancel);
 
     public override Task<IReadOnlyList<string>> MigrateTenant(
-        TenantDb db, CancellationToken cancel, string? upTo = null) =>
-        Apply(db, names.OwnerOf(db.Owner), upTo, cancel);
+        TenantDb db, string? target, CancellationToken cancel) =>
+        Apply(db, names.OwnerOf(db.Owner), target, cancel);
 
     public override Task<DbDataReader> Read(TenantDb db, StoredTable table, CancellationToken cancel) =>
         ReadTable.Execute(db, table, cancel);
@@ -112,16 +112,16 @@ internal sealed class PostgreSqlEngine(
     /// As the schema's owner, so that what one login makes the other may change; the login itself owns nothing.
     /// </summary>
     private static async Task<IReadOnlyList<string>> Apply(
-        DbContext db, string owner, string? upTo, CancellationToken cancel)
+        DbContext db, string owner, string? target, CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);
         try
         {
-            var pending = await EngineMigrations.Pending(db, upTo, cancel);
+            var pending = await EngineMigrations.Pending(db, target, cancel);
             if (pending.Count == 0)
                 return pending;
             await Sql.Run(db.Database.GetDbConnection(), $"SET ROLE {Sql.Name(owner)}", cancel);
-            await db.Database.MigrateAsync(upTo, cancel);
+            await db.Database.MigrateAsync(target, cancel);
             await Sql.Run(db.Database.GetDbConnection(), "RESET ROLE", cancel);
             return pending;
         }

@@ -93,8 +93,8 @@ internal sealed class SqlServerEngine(
         Apply(db, null, cancel);
 
     public override Task<IReadOnlyList<string>> MigrateTenant(
-        TenantDb db, CancellationToken cancel, string? upTo = null) =>
-        Apply(db, upTo, cancel);
+        TenantDb db, string? target, CancellationToken cancel) =>
+        Apply(db, target, cancel);
 
     public override Task<DbDataReader> Read(TenantDb db, StoredTable table, CancellationToken cancel) =>
         ReadTable.Execute(db, table, cancel);
@@ -110,11 +110,11 @@ internal sealed class SqlServerEngine(
         .ReplaceService<IMigrationsAssembly, SqlServerMigrations>();
 
     private static async Task<IReadOnlyList<string>> Apply(
-        DbContext db, string? upTo, CancellationToken cancel)
+        DbContext db, string? target, CancellationToken cancel)
     {
-        var pending = await EngineMigrations.Pending(db, upTo, cancel);
+        var pending = await EngineMigrations.Pending(db, target, cancel);
         if (pending.Count > 0)
-            await db.Database.MigrateAsync(upTo, cancel);
+            await db.Database.MigrateAsync(target, cancel);
         return pending;
     }
 }

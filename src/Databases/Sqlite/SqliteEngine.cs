@@ -83,8 +83,8 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
         Apply(db, null, cancel);
 
     public override Task<IReadOnlyList<string>> MigrateTenant(
-        TenantDb db, CancellationToken cancel, string? upTo = null) =>
-        Apply(db, upTo, cancel);
+        TenantDb db, string? target, CancellationToken cancel) =>
+        Apply(db, target, cancel);
 
     public override Task<DbDataReader> Read(TenantDb db, StoredTable table, CancellationToken cancel) =>
         ReadTable.Execute(db, table, cancel);
@@ -145,13 +145,13 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
     /// dies with its process such a row can only be an orphan, so it is cleared before migrating.
     /// </summary>
     private static async Task<IReadOnlyList<string>> Apply(
-        DbContext db, string? upTo, CancellationToken cancel)
+        DbContext db, string? target, CancellationToken cancel)
     {
-        var pending = await EngineMigrations.Pending(db, upTo, cancel);
+        var pending = await EngineMigrations.Pending(db, target, cancel);
         if (pending.Count == 0)
             return pending;
         await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
-        await db.Database.MigrateAsync(upTo, cancel);
+        await db.Database.MigrateAsync(target, cancel);
         return pending;
     }
 }

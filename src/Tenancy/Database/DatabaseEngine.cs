@@ -85,11 +85,11 @@ public abstract class DatabaseEngine
 
     /// <summary>Brings a tenant's database to a schema of this program.</summary>
     /// <param name="db">The tenant's database.</param>
+    /// <param name="target">One of <see cref="TenantSchemas"/>, for an older backup; null: the last.</param>
     /// <param name="cancel">Stops between two migrations.</param>
-    /// <param name="upTo">One of <see cref="TenantSchemas"/>; the last when not given.</param>
     /// <returns>The migrations that were applied now.</returns>
     public abstract Task<IReadOnlyList<string>> MigrateTenant(
-        TenantDb db, CancellationToken cancel, string? upTo = null);
+        TenantDb db, string? target, CancellationToken cancel);
 
     /// <summary>
     /// Reads a whole table as it is stored, whatever the program's present model says of it, in the order of its key;

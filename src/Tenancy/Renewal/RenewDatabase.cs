@@ -53,7 +53,7 @@ public sealed class RenewDatabase
     private async Task Migrate(ClosedTenant closed, string? upTo, CancellationToken cancel)
     {
         await using var db = _databases.Open(closed.NewLogin);
-        await _engine.MigrateTenant(db, cancel, upTo);
+        await _engine.MigrateTenant(db, upTo, cancel);
     }
 
     private async Task Finish(ClosedTenant closed, Renewal renewal, CancellationToken cancel)
