@@ -20,9 +20,15 @@ public static class DeliveriesModule
         services.AddScoped<FindArrivals>();
         services.AddScoped<ResumeArrivals>();
         services.AddSingleton<EmptyPlatformQuarantine>();
+        return services.AddDeciding().AddDestroying().AddRebuilding();
+    }
 
+    private static IServiceCollection AddDeciding(this IServiceCollection services)
+    {
         services.AddContracts();
         services.AddDistrict();
+        services.AddScoped<NoteDelivery>();
+        services.AddScoped<FollowUp>();
         services.AddScoped<JudgeDelivery>();
         services.AddScoped<TellMunicipalities>();
         services.AddScoped<RecordJudgement>();
@@ -33,7 +39,7 @@ public static class DeliveriesModule
         services.AddScoped<IssueReceipt>();
         services.AddScoped(s => new WithdrawDelivery(
             s.GetRequiredService<TenantChanges>(), s.GetRequiredService<Contracts>(),
-            s.GetRequiredService<CubeStore>()));
+            s.GetRequiredService<FollowUp>()));
         services.AddScoped(s => new SettleArrivals(
             s.GetRequiredService<TenantChanges>(), s.GetRequiredService<ReceiveDelivery>(),
             s.GetRequiredService<FileOriginal>(), s.GetRequiredService<CubeStore>()));
@@ -44,7 +50,29 @@ public static class DeliveriesModule
         services.AddScoped(s => new DecideDelivery(
             s.GetRequiredService<TenantFiles>(), s.GetRequiredService<TenantChanges>(),
             s.GetRequiredService<JudgeDelivery>(), s.GetRequiredService<RecordJudgement>(),
-            s.GetRequiredService<CubeStore>()));
+            s.GetRequiredService<FollowUp>()));
+        return services;
+    }
+
+    private static IServiceCollection AddDestroying(this IServiceCollection services)
+    {
+        services.AddScoped<EraseDelivery>();
+        services.AddScoped(s => new DestroyDelivery(
+            s.GetRequiredService<TenantChanges>(), s.GetRequiredService<ListDestroyed>(),
+            s.GetRequiredService<EraseDelivery>(), s.GetRequiredService<FollowUp>()));
+        services.AddRenewalStep("Deliveries", ReplayDestroyed.Execute);
+        return services;
+    }
+
+    private static IServiceCollection AddRebuilding(this IServiceCollection services)
+    {
+        services.AddScoped<CheckArchive>();
+        services.AddScoped<ReadOriginal>();
+        services.AddScoped<LoadOtherBooks>();
+        services.AddScoped<LoadNotedFacts>();
+        services.AddScoped<FoldNotes>();
+        services.AddSingleton(s => new RebuildTenant(
+            s.GetRequiredService<RenewDatabase>()));
         return services;
     }
 

@@ -20,6 +20,7 @@ public static class FiguresModule
         services.AddSingleton<FactLedger>();
         services.AddSingleton<PublishedLedger>();
         services.AddScoped<AnswerPublished>();
+        services.AddSingleton<FactHistory>();
         services.AddSingleton(DefaultCategories.Tree);
         services.AddScoped<CubeStore>();
         services.AddScoped<AnswerFigures>();

@@ -18,7 +18,7 @@ public sealed class AddTenant
     public async Task<Outcome> Execute(TenantId id, TenantSlug slug, string name, Actor actor, CancellationToken cancel)
     {
         var reserved = await Reserve(id, slug, name.Trim(), cancel);
-        if (reserved is Outcome.HostTaken or Outcome.BeingRemoved)
+        if (reserved is not (Outcome.Added or Outcome.AlreadyThere))
             return reserved;
         var login = await MakeDatabase(id, cancel);
         foreach (var place in Enum.GetValues<TenantPlace>())
@@ -48,6 +48,8 @@ public sealed class AddTenant
         var row = await tenants.SingleOrDefaultAsync(t => t.Id == id.Code, cancel);
         if (row?.State == nameof(TenantState.Removing))
             return new Outcome.BeingRemoved(id);
+        if (row?.State == nameof(TenantState.Restoring))
+            return new Outcome.BeingRestored(id);
         var isNew = row?.State != nameof(TenantState.Active);
         if (row is null)
         {
@@ -87,5 +89,8 @@ public sealed class AddTenant
 
         /// <summary>Its removal was begun and must be finished first.</summary>
         public sealed record BeingRemoved(TenantId Id) : Outcome;
+
+        /// <summary>Its database is being put back; that must be finished first.</summary>
+        public sealed record BeingRestored(TenantId Id) : Outcome;
     }
 }

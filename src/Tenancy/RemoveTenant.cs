@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 
 namespace Twente.Igw.Tenancy;
@@ -11,93 +10,72 @@ public sealed class RemoveTenant
 {
     private readonly CatalogueChanges _changes;
     private readonly DatabaseEngine _engine;
+    private readonly WriteBackup _write;
     private readonly DataFolder _data;
-    private readonly AuditHeads _heads;
-    private readonly TenantMemory _memory;
+    private readonly ForgetTenant _forget;
 
     internal RemoveTenant(
-        CatalogueChanges changes, DatabaseEngine engine, DataFolder data, AuditHeads heads, TenantMemory memory) =>
-        (_changes, _engine, _data, _heads, _memory) = (changes, engine, data, heads, memory);
+        CatalogueChanges changes, DatabaseEngine engine, WriteBackup write, DataFolder data, ForgetTenant forget) =>
+        (_changes, _engine, _write, _data, _forget) = (changes, engine, write, data, forget);
 
-    /// <returns>The export's path, or null when there is no such tenant.</returns>
-    public async Task<string?> Execute(TenantId id, Actor actor, CancellationToken cancel)
+    public async Task<Outcome> Execute(TenantId id, Actor actor, CancellationToken cancel)
     {
-        if (!await Close(id, cancel))
-            return null;
-        // Named after the tenant and the day it was closed, so that a repeated removal finds the export it made.
+        await using var alone = await _engine.BeginMigrating(cancel);
+        // Without a moment in its name, so that a repeated removal finds the export it made.
         var export = Path.Combine(_data.Exports, $"{id.Code}.zip");
+        var row = await Close(id, export, cancel);
+        if (row?.State == nameof(TenantState.Restoring))
+            return new Outcome.BeingRestored(id);
+        if (row is null)
+            // A run that was killed at its last step forgot the tenant and not yet named the export.
+            return File.Exists(export) ? new Outcome.Removed(Keep(id, export)) : new Outcome.Unknown();
         if (!File.Exists(export))
-            await Export(id, export, cancel);
+            await _write.Execute(row, export, _ => { }, cancel);
         await _engine.Drop(id, cancel);
         foreach (var place in Enum.GetValues<TenantPlace>())
             Delete(_data.PlaceOf(id, place));
-        await Forget(id, actor, cancel);
-        var kept = Path.Combine(_data.Exports, $"{id.Code}-{Guid.CreateVersion7():N}.zip");
-        File.Move(export, kept);
-        return kept;
+        await _forget.Execute(id, actor, cancel);
+        return new Outcome.Removed(Keep(id, export));
     }
 
     /// <summary>From here on the tenant is not resolved any more; another process sees that within a second.</summary>
-    private async Task<bool> Close(TenantId id, CancellationToken cancel)
+    private async Task<TenantRow?> Close(TenantId id, string export, CancellationToken cancel)
     {
         await using var change = await _changes.Begin(cancel);
         var row = await change.Db.Tenants.SingleOrDefaultAsync(t => t.Id == id.Code, cancel);
-        if (row is null)
-            return false;
+        if (row is null || row.State == nameof(TenantState.Restoring))
+            return row;
+        if (row.State != nameof(TenantState.Removing) && File.Exists(export))
+            Keep(id, export);
         row.State = nameof(TenantState.Removing);
         await change.Db.RaiseVersion(cancel);
         await change.Commit(cancel);
-        _memory.Forget(id);
-        return true;
+        return row;
     }
 
-    private async Task Export(TenantId id, string export, CancellationToken cancel)
+    private string Keep(TenantId id, string export)
     {
-        var folder = Directory.CreateTempSubdirectory("igw-export-").FullName;
-        try
-        {
-            await _engine.Export(id, Path.Combine(folder, "tenant.db"), cancel);
-            var temporary = export + ".tmp";
-            File.Delete(temporary);
-            await ZipFile.CreateFromDirectoryAsync(folder, temporary, cancel);
-            await using (var zip = await ZipFile.OpenAsync(temporary, ZipArchiveMode.Update, cancel))
-            {
-                foreach (var place in Enum.GetValues<TenantPlace>())
-                    await AddFiles(zip, place, _data.PlaceOf(id, place), cancel);
-            }
-            File.Move(temporary, export, overwrite: true);
-        }
-        finally
-        {
-            Delete(folder);
-        }
-    }
-
-    private static async Task AddFiles(ZipArchive zip, TenantPlace place, string folder, CancellationToken cancel)
-    {
-        if (!Directory.Exists(folder))
-            return;
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal))
-        {
-            var name = $"{place.ToString().ToLowerInvariant()}/{Path.GetRelativePath(folder, file).Replace('\\', '/')}";
-            await zip.CreateEntryFromFileAsync(file, name, cancel);
-        }
-    }
-
-    private async Task Forget(TenantId id, Actor actor, CancellationToken cancel)
-    {
-        await _heads.Remove(id.Code, cancel);
-        await using var change = await _changes.Begin(cancel);
-        await change.Db.Tenants.Where(t => t.Id == id.Code).ExecuteDeleteAsync(cancel);
-        await change.Db.RaiseVersion(cancel);
-        change.Record(new AuditEvent("tenant.removed", id.Code), actor);
-        await change.Commit(cancel);
+        var kept = Path.Combine(_data.Exports, $"{id.Code}-{Guid.CreateVersion7():N}.zip");
+        File.Move(export, kept);
+        return kept;
     }
 
     private static void Delete(string folder)
     {
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>What removing can end in.</summary>
+    public abstract record Outcome
+    {
+        /// <summary>Nothing of it is left but this export, and the list of what was destroyed before.</summary>
+        public sealed record Removed(string Export) : Outcome;
+
+        /// <summary>There is no such tenant.</summary>
+        public sealed record Unknown : Outcome;
+
+        /// <summary>Its database is being put back; that must be finished first.</summary>
+        public sealed record BeingRestored(TenantId Id) : Outcome;
     }
 }

@@ -19,7 +19,8 @@ public static class TenancyModule
 
         services.AddScoped<ICurrentTenant, CurrentTenant>();
         services.AddSingleton<ITenantCatalogue, TenantCatalogue>();
-        services.AddSingleton<ITenantScopes, TenantScopes>();
+        services.AddSingleton<TenantScopes>();
+        services.AddSingleton<ITenantScopes>(s => s.GetRequiredService<TenantScopes>());
 
         services.AddSingleton<KeepWithinBudget>();
         services.AddSingleton<IInterceptor>(s => s.GetRequiredService<KeepWithinBudget>());
@@ -36,7 +37,7 @@ public static class TenancyModule
         services.AddScoped<TenantCache>();
         services.AddScoped<TenantJobs>();
 
-        return services.AddAudit().AddTenantLife();
+        return services.AddAudit().AddTenantLife().AddBackup();
     }
 
     /// <summary>Contributes a capability's tables to the tenant model.</summary>
@@ -72,10 +73,42 @@ public static class TenancyModule
         services.AddSingleton(s => new RotateSecret(
             s.GetRequiredService<CatalogueChanges>(), s.GetRequiredService<DatabaseEngine>(),
             s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new ListTenants(s.GetRequiredService<TenantDatabases>()));
+        services.AddSingleton<ForgetTenant>();
         services.AddSingleton(s => new RemoveTenant(
             s.GetRequiredService<CatalogueChanges>(), s.GetRequiredService<DatabaseEngine>(),
-            s.GetRequiredService<DataFolder>(), s.GetRequiredService<AuditHeads>(),
-            s.GetRequiredService<TenantMemory>()));
+            s.GetRequiredService<WriteBackup>(), s.GetRequiredService<DataFolder>(),
+            s.GetRequiredService<ForgetTenant>()));
         return services;
     }
+
+    private static IServiceCollection AddBackup(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new ListDestroyed(
+            s.GetRequiredService<TenantDatabases>(), s.GetRequiredService<CatalogueChanges>()));
+        services.AddSingleton<WriteBackup>();
+        services.AddSingleton<LoadBackup>();
+        services.AddSingleton<PutFilesBack>();
+        services.AddSingleton<CloseTenant>();
+        services.AddSingleton<KeepSafetyCopy>();
+        services.AddSingleton<RenewalScopes>();
+        services.AddSingleton(s => new RenewDatabase(
+            s.GetRequiredService<CloseTenant>(), s.GetRequiredService<KeepSafetyCopy>(),
+            s.GetRequiredService<TenantDatabases>(), s.GetRequiredService<DatabaseEngine>(),
+            s.GetRequiredService<RenewalScopes>()));
+        services.AddSingleton(s => new BackupTenant(
+            s.GetRequiredService<ITenantScopes>(), s.GetRequiredService<TenantDatabases>(),
+            s.GetRequiredService<WriteBackup>()));
+        services.AddSingleton(s => new RestoreTenant(
+            s.GetRequiredService<RenewDatabase>(), s.GetRequiredService<LoadBackup>(),
+            s.GetRequiredService<PutFilesBack>(), s.GetRequiredService<ListDestroyed>(),
+            s.GetRequiredService<DatabaseEngine>()));
+        return services;
+    }
+
+    /// <summary>Contributes what a capability does in a tenant's database that came back.</summary>
+    public static IServiceCollection AddRenewalStep(
+        this IServiceCollection services, string capability,
+        Func<TenantScope, AuditedChange<TenantDb>, CancellationToken, Task> take) =>
+        services.AddSingleton(new RenewalStep(capability, take));
 }

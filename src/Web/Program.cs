@@ -19,6 +19,8 @@ var igw = new RootCommand(
     ServeVerb.Command(),
     DemoVerb.Command(),
 };
+foreach (var command in BackupVerbs.Commands())
+    igw.Add(command);
 
 // The host decides how long stopping may take; this is for a host that hangs.
 return await igw.Parse(args).InvokeAsync(

@@ -1,4 +1,5 @@
 using Twente.Igw.Databases.Sqlite;
+using Twente.Igw.Tenancy;
 using Twente.Igw.Testing;
 
 namespace Twente.Igw.Isolation.Tests;
@@ -76,7 +77,7 @@ internal static class AnyStatement
 
         private IEnumerable<string> MischiefOnSqlite()
         {
-            var file = towns.Platform.Data.Database(TestPlatform.Hengelo);
+            var file = towns.Platform.Data.Database(new TenantLogin(TestPlatform.Hengelo, 0));
             return
             [
                 $"ATTACH DATABASE '{file}' AS neighbour",

@@ -41,7 +41,7 @@ internal sealed class TwoTowns : IAsyncDisposable
     {
         Engine.PostgreSql => $"\"{Names.OwnerOf(tenant)}\".\"{table}\"",
         Engine.SqlServer => $"[{Names.OwnerOf(tenant)}].[{table}]",
-        _ => $"\"{Platform.Data.Database(tenant)}\".\"{table}\"",
+        _ => $"\"{Platform.Data.Database(new TenantLogin(tenant, 0))}\".\"{table}\"",
     };
 
     public PrincipalNames Names => Platform.Services.GetRequiredService<PrincipalNames>();

@@ -43,11 +43,12 @@ public sealed class TestPlatform : IAsyncDisposable
         .Where(s => !s.Key.StartsWith("Igw:Jobs", StringComparison.Ordinal))
         .ToDictionary(s => s.Key, s => s.Value!, StringComparer.Ordinal);
 
-    /// <summary>An empty platform on this engine.</summary>
-    public static async Task<TestPlatform> Start(Engine engine, CancellationToken cancel)
+    /// <summary>An empty platform on this engine, in a folder of its own or in this one.</summary>
+    public static async Task<TestPlatform> Start(Engine engine, CancellationToken cancel, string? folder = null)
     {
         var slot = await Slot.Take(engine, cancel);
-        return await Start(Directory.CreateTempSubdirectory("igw-test-").FullName, slot, isSecond: false, cancel);
+        folder ??= Directory.CreateTempSubdirectory("igw-test-").FullName;
+        return await Start(folder, slot, isSecond: false, cancel);
     }
 
     /// <summary>An empty platform on a server of the caller's own.</summary>

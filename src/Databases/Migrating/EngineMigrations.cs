@@ -33,10 +33,13 @@ internal abstract class EngineMigrations : IMigrationsAssembly
 
     public Assembly Assembly => typeof(EngineMigrations).Assembly;
 
-    /// <summary>The last migration of a model on the engine this class belongs to.</summary>
-    public static string LastOf<TDb, TMigrations>() where TDb : DbContext where TMigrations : EngineMigrations =>
-        TypesFor(typeof(TDb), typeof(TMigrations).Namespace!).Where(t => t.IsSubclassOf(typeof(Migration)))
-            .Select(IdOf).Max(StringComparer.Ordinal)!;
+    /// <summary>The migrations of a model on the engine this class belongs to, in order.</summary>
+    public static IReadOnlyList<string> AllOf<TDb, TMigrations>()
+        where TDb : DbContext where TMigrations : EngineMigrations =>
+        [
+            .. TypesFor(typeof(TDb), typeof(TMigrations).Namespace!).Where(t => t.IsSubclassOf(typeof(Migration)))
+                .Select(IdOf).Order(StringComparer.Ordinal),
+        ];
 
     public string? FindMigrationId(string nameOrId) =>
         Migrations.Keys.FirstOrDefault(

@@ -24,7 +24,8 @@ internal sealed class PostgreSqlEngine(
 
     public override string Collation => "C";
 
-    public override string TenantSchema { get; } = EngineMigrations.LastOf<TenantDb, PostgreSqlMigrations>();
+    public override IReadOnlyList<string> TenantSchemas { get; } =
+        EngineMigrations.AllOf<TenantDb, PostgreSqlMigrations>();
 
     public override bool HasSecrets => true;
 
@@ -112,8 +113,8 @@ internal sealed class PostgreSqlEngine(
         return pending;
     }
 
-    public override Task Export(TenantId tenant, string file, CancellationToken cancel) =>
-        throw new NotSupportedException();
+    public override Task<DbDataReader> Read(TenantDb db, StoredTable table, CancellationToken cancel) =>
+        ReadTable.Execute(db, table, cancel);
 
     public override Task Drop(TenantId tenant, CancellationToken cancel) => _provision.Drop(tenant, cancel);
 

@@ -19,7 +19,7 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
         {
             Username = principal.Name, Password = secrets.Of(principal), Pooling = true, MinPoolSize = 0,
             MaxPoolSize = connections, ConnectionIdleLifetime = 20, ConnectionPruningInterval = 5,
-            ApplicationName = "igw",
+            ApplicationName = principal.Application,
         };
         return server.ToString();
     }
@@ -140,6 +140,8 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
     {
         var owner = names.OwnerOf(tenant);
         var logins = names.LoginsOf(tenant).Select(l => l.Name).ToList();
+        // The sessions in them are ended below.
+        NpgsqlConnection.ClearAllPools();
         await using var admin = await Open(cancel);
         foreach (var login in logins)
             if (await RoleExists(admin, login, cancel))

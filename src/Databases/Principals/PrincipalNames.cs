@@ -20,7 +20,7 @@ internal sealed class PrincipalNames(string prefix)
     public Principal Login(TenantLogin login) =>
         new(prefix, $"{login.Tenant.Folder}_{(login.Generation % 2 == 0 ? 'a' : 'b')}", OwnerOf(login.Tenant))
         {
-            Generation = login.Generation,
+            Generation = login.Generation, Renewal = login.Renewal,
         };
 
     /// <summary>
@@ -49,8 +49,17 @@ internal readonly record struct Principal(string Prefix, string ShortName, strin
     /// <summary>Which generation of its secret; 0 for principals that do not alternate.</summary>
     public int Generation { get; init; }
 
+    /// <summary>How often its database was put back: none of the connections from before is good any more.</summary>
+    public int Renewal { get; init; }
+
     public string Name => $"{Prefix}_{ShortName}";
 
     /// <summary>As a connection says who it is: the name, and where unqualified names lead.</summary>
     public string Identity => $"{Name} in {Schema}";
+
+    /// <summary>
+    /// What its connections are called. As part of the connection string it also sets the pools of two renewals apart.
+    /// </summary>
+    public string Application =>
+        Renewal == 0 ? "igw" : string.Create(CultureInfo.InvariantCulture, $"igw {Renewal}");
 }

@@ -23,7 +23,7 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
         var server = new SqlConnectionStringBuilder(options.Server ?? options.Admin ?? throw NoServer())
         {
             UserID = principal.Name, Password = secrets.Of(principal), Pooling = true, MinPoolSize = 0,
-            MaxPoolSize = connections, ApplicationName = "igw", PersistSecurityInfo = false,
+            MaxPoolSize = connections, ApplicationName = principal.Application, PersistSecurityInfo = false,
         };
         return server.ToString();
     }
@@ -128,6 +128,8 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
     {
         var (owner, users) = (names.Owner(tenant), names.UsersOf(tenant));
         Principal[] everybody = [.. names.LoginsOf(tenant), owner];
+        // The sessions in them are ended below.
+        SqlConnection.ClearAllPools();
         await using var admin = await Open(cancel);
         foreach (var principal in everybody)
             if (await PrincipalId(admin, principal.Name, cancel) is not null)

@@ -24,7 +24,8 @@ internal sealed class SqlServerEngine(
 
     public override string Collation => "Latin1_General_100_BIN2";
 
-    public override string TenantSchema { get; } = EngineMigrations.LastOf<TenantDb, SqlServerMigrations>();
+    public override IReadOnlyList<string> TenantSchemas { get; } =
+        EngineMigrations.AllOf<TenantDb, SqlServerMigrations>();
 
     public override bool HasSecrets => true;
 
@@ -113,8 +114,8 @@ internal sealed class SqlServerEngine(
         return pending;
     }
 
-    public override Task Export(TenantId tenant, string file, CancellationToken cancel) =>
-        throw new NotSupportedException();
+    public override Task<DbDataReader> Read(TenantDb db, StoredTable table, CancellationToken cancel) =>
+        ReadTable.Execute(db, table, cancel);
 
     public override Task Drop(TenantId tenant, CancellationToken cancel) => _provision.Drop(tenant, cancel);
 

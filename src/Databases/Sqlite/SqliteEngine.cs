@@ -21,7 +21,8 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
 
     public override string Collation => "BINARY";
 
-    public override string TenantSchema { get; } = EngineMigrations.LastOf<TenantDb, SqliteMigrations>();
+    public override IReadOnlyList<string> TenantSchemas { get; } =
+        EngineMigrations.AllOf<TenantDb, SqliteMigrations>();
 
     public override bool HasSecrets => false;
 
@@ -30,7 +31,7 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
     public override void UseCatalogue(DbContextOptionsBuilder options) => Use(options, data.Catalogue);
 
     public override void UseTenant(DbContextOptionsBuilder options, TenantLogin login) =>
-        Use(options, data.Database(login.Tenant));
+        Use(options, data.Database(login));
 
     public override string PrincipalFor(TenantLogin login) =>
         MarkOf(login.Tenant).ToString(CultureInfo.InvariantCulture);
@@ -73,7 +74,7 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
 
     public override Task ProvisionTenant(TenantLogin login, CancellationToken cancel)
     {
-        Claim(data.Database(login.Tenant), MarkOf(login.Tenant));
+        Claim(data.Database(login), MarkOf(login.Tenant));
         return Task.CompletedTask;
     }
 
@@ -85,19 +86,13 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
     public override Task<IReadOnlyList<string>> MigrateTenant(
         TenantDb db, string? target, CancellationToken cancel) => Apply(db, target, cancel);
 
-    public override Task Export(TenantId tenant, string file, CancellationToken cancel)
-    {
-        // Without pooling, and outside the guard: a backup is the one thing that needs two files at once.
-        using var source = Open(data.Database(tenant), SqliteOpenMode.ReadOnly);
-        using var copy = Open(file, SqliteOpenMode.ReadWriteCreate);
-        source.BackupDatabase(copy);
-        return Task.CompletedTask;
-    }
+    public override Task<DbDataReader> Read(TenantDb db, StoredTable table, CancellationToken cancel) =>
+        ReadTable.Execute(db, table, cancel);
 
     public override Task Drop(TenantId tenant, CancellationToken cancel)
     {
         SqliteConnection.ClearAllPools();
-        var folder = Path.GetDirectoryName(data.Database(tenant))!;
+        var folder = data.Databases(tenant);
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         return Task.CompletedTask;

@@ -9,6 +9,16 @@ internal static class SqliteFiles
     {
         public string Catalogue => Path.Combine(data.Root, "catalogue.db");
 
-        public string Database(TenantId tenant) => Path.Combine(data.Root, "tenants", tenant.Folder, "tenant.db");
+        /// <summary>
+        /// A database that was put back has a name of its own: another process may still hold the one before open.
+        /// </summary>
+        public string Database(TenantLogin login)
+        {
+            var renewal = login.Renewal.ToString(CultureInfo.InvariantCulture);
+            return Path.Combine(
+                data.Databases(login.Tenant), login.Renewal == 0 ? "tenant.db" : $"tenant.{renewal}.db");
+        }
+
+        public string Databases(TenantId tenant) => Path.Combine(data.Root, "tenants", tenant.Folder);
     }
 }

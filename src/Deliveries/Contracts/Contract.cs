@@ -55,6 +55,9 @@ internal abstract class Contract
     /// <summary>Makes an accepted delivery count no more; what it took the place of counts again.</summary>
     public abstract Task Withdraw(AuditedChange<TenantDb> change, Delivery delivery, CancellationToken cancel);
 
+    /// <summary>Takes what a delivery stated out of the database, and that it ever counted; it counts no more.</summary>
+    public abstract Task Erase(TenantDb db, long delivery, CancellationToken cancel);
+
     /// <summary>Whether all of an accepted delivery counts, so that the same bytes again change nothing.</summary>
     public abstract Task<bool> StillCounts(TenantDb db, Delivery delivery, CancellationToken cancel);
 }

@@ -4,9 +4,10 @@ using Twente.Igw.Tenancy;
 namespace Twente.Igw.Deliveries;
 
 /// <summary>
-/// Enqueues what was claimed or decided but not finished: the row is the truth, the job only a wake-up.
+/// Enqueues what was claimed or decided but not finished: the row is the truth, the job only a wake-up. A note that
+/// a killed process did not write is written here.
 /// </summary>
-internal sealed class ResumeArrivals(TenantDb db, TenantJobs jobs)
+internal sealed class ResumeArrivals(TenantDb db, TenantJobs jobs, NoteDelivery note)
 {
     public async Task Execute(CancellationToken cancel)
     {
@@ -17,5 +18,6 @@ internal sealed class ResumeArrivals(TenantDb db, TenantJobs jobs)
         // One job settles everything up to this number, oldest first.
         if (last is { } number)
             jobs.Enqueue<SettleArrivals>(job => job.Execute(number, CancellationToken.None));
+        await note.Outstanding(cancel);
     }
 }

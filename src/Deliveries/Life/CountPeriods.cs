@@ -41,6 +41,8 @@ internal sealed class CountPeriods(PublishedLedger ledger)
         (await Counting(db, delivery, cancel)).Count()
             == (await ledger.PeriodsOf(db, delivery.Number, cancel)).Count;
 
+    public Task Erase(TenantDb db, long delivery, CancellationToken cancel) => ledger.Erase(db, delivery, cancel);
+
     private async Task<IEnumerable<PublishedPeriod>> Counting(
         TenantDb db, Delivery delivery, CancellationToken cancel)
     {

@@ -52,11 +52,30 @@ internal sealed class CountWeeks(FactLedger ledger)
         var heirs = await Heirs(change.Db, delivery, mine, cancel);
         await ledger.Count(
             change.Db, feed, heirs, [.. mine.Except(heirs.Select(h => h.Week))], change.At, cancel);
+        await NotesSayTooLittle(change.Db, [.. heirs.Select(h => h.Delivery).Distinct()], cancel);
+    }
+
+    /// <summary>Takes the facts out, and that they ever counted.</summary>
+    public async Task Erase(TenantDb db, long delivery, CancellationToken cancel)
+    {
+        var groups = db.DeliveryGroupTotals;
+        var touched = await ledger.Erase(db, delivery, cancel);
+        await groups.Where(g => g.Delivery == delivery).ExecuteDeleteAsync(cancel);
+        await NotesSayTooLittle(db, touched, cancel);
     }
 
     /// <summary>Whether the delivery counts for all of its weeks.</summary>
     public async Task<bool> StillCount(TenantDb db, Delivery delivery, CancellationToken cancel) =>
         await ledger.CountingWeeksOf(db, delivery.Number, cancel) == WeeksOf(delivery).Length;
+
+    /// <summary>What counts for a week has changed, and the notes of these deliveries must tell it.</summary>
+    private static async Task NotesSayTooLittle(
+        TenantDb db, IReadOnlyList<long> numbers, CancellationToken cancel)
+    {
+        var deliveries = db.Deliveries;
+        await deliveries.Where(d => numbers.Contains(d.Number))
+            .ExecuteUpdateAsync(d => d.SetProperty(x => x.IsNoted, false), cancel);
+    }
 
     private static Feed FeedOf(Delivery delivery) => new(delivery.Contract!, delivery.Supplier);
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Twente.Igw.Figures;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Deliveries;
@@ -14,11 +13,11 @@ public sealed class DecideDelivery
     private readonly TenantChanges _changes;
     private readonly JudgeDelivery _judge;
     private readonly RecordJudgement _record;
-    private readonly CubeStore _cubes;
+    private readonly FollowUp _followUp;
 
     internal DecideDelivery(
-        TenantFiles files, TenantChanges changes, JudgeDelivery judge, RecordJudgement record, CubeStore cubes) =>
-        (_files, _changes, _judge, _record, _cubes) = (files, changes, judge, record, cubes);
+        TenantFiles files, TenantChanges changes, JudgeDelivery judge, RecordJudgement record, FollowUp followUp) =>
+        (_files, _changes, _judge, _record, _followUp) = (files, changes, judge, record, followUp);
 
     /// <summary>Makes a held delivery count after all.</summary>
     public Task<Outcome> Accept(long number, string reason, Actor actor, CancellationToken cancel) =>
@@ -39,8 +38,10 @@ public sealed class DecideDelivery
         Keep(delivery, OriginalPlace.Quarantine);
         delivery.State = DeliveryState.Refused;
         (delivery.Reason, delivery.DecidedBy, delivery.DecidedAt) = (reason, actor.Name, change.At);
+        delivery.IsNoted = false;
         change.Record(new AuditEvent("delivery.refused", $"levering {number}", "door een persoon"), actor);
         await change.Commit(cancel);
+        await _followUp.Execute(cancel);
         return new Outcome.Decided(DeliveryState.Refused);
     }
 
@@ -64,8 +65,9 @@ public sealed class DecideDelivery
         delivery.Reason = reason;
         Keep(delivery, delivery.StoredIn);
         await change.Commit(cancel);
-        await _cubes.RefreshIfLoaded(cancel);
-        return new Outcome.Decided(delivery.State);
+        var state = delivery.State;
+        await _followUp.Execute(cancel);
+        return new Outcome.Decided(state);
     }
 
     /// <summary>Where the original lies now: a crash may have left it on the other side of a move.</summary>

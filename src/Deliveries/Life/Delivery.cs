@@ -55,6 +55,9 @@ internal sealed class Delivery
 
     /// <summary>The data version from which this delivery's rows counted; null while they never did.</summary>
     public long? CountsFromVersion { get; set; }
+
+    /// <summary>Whether the note beside the original says what this row says.</summary>
+    public bool IsNoted { get; set; }
 }
 
 /// <summary>Where an original is kept.</summary>
@@ -65,5 +68,7 @@ internal enum OriginalPlace
 
     /// <summary>With the platform, because the file held another gemeente's rows; no tenant can read it.</summary>
     Platform,
+
+    /// <summary>Destroyed; hash, receipt and reason remain.</summary>
     Gone,
 }

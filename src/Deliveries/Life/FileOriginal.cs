@@ -4,10 +4,10 @@ using Twente.Igw.Tenancy;
 namespace Twente.Igw.Deliveries;
 
 /// <summary>
-/// Puts the original of a decided arrival where it is kept and writes the receipt beside the drop zone. Safe to
-/// repeat at any point; only then is the arrival settled.
+/// Puts the original of a decided arrival where it is kept, its note beside it, and the receipt beside the drop zone.
+/// Safe to repeat at any point; only then is the arrival settled.
 /// </summary>
-internal sealed class FileOriginal(TenantDb db, TenantFiles files, IssueReceipt receipts)
+internal sealed class FileOriginal(TenantDb db, TenantFiles files, IssueReceipt receipts, NoteDelivery note)
 {
     public async Task Execute(long arrivalNumber, CancellationToken cancel)
     {
@@ -21,6 +21,7 @@ internal sealed class FileOriginal(TenantDb db, TenantFiles files, IssueReceipt 
         else
             MoveTo(delivery.StoredIn, arrival.StoredName);
         files.Delete(TenantPlace.Incoming, arrival.ManifestName);
+        await note.Outstanding(cancel);
         await WriteReceipt(arrival, cancel);
         await arrivals.Where(a => a.Number == arrivalNumber)
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.State, ArrivalState.Settled), cancel);

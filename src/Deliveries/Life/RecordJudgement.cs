@@ -35,6 +35,7 @@ internal sealed class RecordJudgement(TellMunicipalities tell)
         delivery.FindingCount = (int)judgement.Findings.Count;
         delivery.DecidedAt = at;
         delivery.DecidedBy = actor.Name;
+        delivery.IsNoted = false;
         delivery.StoredIn = judgement switch
         {
             { HasForeignRows: true } or { IsForOthers: true } => OriginalPlace.Platform,

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Twente.Igw.Figures;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Deliveries;
@@ -9,10 +8,10 @@ public sealed class WithdrawDelivery
 {
     private readonly TenantChanges _changes;
     private readonly Contracts _contracts;
-    private readonly CubeStore _cubes;
+    private readonly FollowUp _followUp;
 
-    internal WithdrawDelivery(TenantChanges changes, Contracts contracts, CubeStore cubes) =>
-        (_changes, _contracts, _cubes) = (changes, contracts, cubes);
+    internal WithdrawDelivery(TenantChanges changes, Contracts contracts, FollowUp followUp) =>
+        (_changes, _contracts, _followUp) = (changes, contracts, followUp);
 
     public async Task<DecideDelivery.Outcome> Execute(long number, string reason, Actor actor, CancellationToken cancel)
     {
@@ -26,10 +25,10 @@ public sealed class WithdrawDelivery
 
         await _contracts.Get(delivery.Contract!).Withdraw(change, delivery, cancel);
         (delivery.State, delivery.Reason) = (DeliveryState.Withdrawn, reason);
-        (delivery.DecidedBy, delivery.DecidedAt) = (actor.Name, change.At);
+        (delivery.DecidedBy, delivery.DecidedAt, delivery.IsNoted) = (actor.Name, change.At, false);
         change.Record(new AuditEvent("delivery.withdrawn", $"levering {number}"), actor);
         await change.Commit(cancel);
-        await _cubes.RefreshIfLoaded(cancel);
+        await _followUp.Execute(cancel);
         return new DecideDelivery.Outcome.Decided(DeliveryState.Withdrawn);
     }
 }

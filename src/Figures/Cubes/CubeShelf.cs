@@ -21,7 +21,16 @@ internal sealed class CubeShelf
     /// <summary>Held while loading. Lives as long as the process, like the shelf.</summary>
     public SemaphoreSlim Gate { get; } = new(1, 1);
 
-    public void Put(Cube cube) => _current = cube;
+    /// <summary>
+    /// Takes the place of the current one. Older ones are made anew when asked for: what they tell may have been
+    /// destroyed since.
+    /// </summary>
+    public void Put(Cube cube)
+    {
+        _current = cube;
+        lock (_olderLock)
+            _older.Clear();
+    }
 
     public Cube? FindOlder(long version, long areasVersion)
     {

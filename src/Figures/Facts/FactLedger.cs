@@ -10,8 +10,8 @@ public readonly record struct Feed(string Contract, string Supplier);
 public readonly record struct CountingWeek(IsoWeek Week, long Delivery, int BoundaryYear);
 
 /// <summary>
-/// The book of facts. Facts are added and never changed; which of them count is said by week versions alone. Every
-/// method works inside the caller's exclusive transaction.
+/// The book of facts. Facts are added and never changed; which of them count is said by week versions alone. Only what
+/// is destroyed leaves the book. Every method works inside the caller's exclusive transaction.
 /// </summary>
 public sealed class FactLedger(DatabaseEngine engine)
 {
@@ -85,5 +85,21 @@ public sealed class FactLedger(DatabaseEngine engine)
     {
         var weekVersions = db.WeekVersions;
         return weekVersions.CountAsync(v => v.Delivery == delivery && v.ToVersion == WeekVersion.Open, cancel);
+    }
+
+    /// <summary>
+    /// Takes out every trace of a delivery that counts no more: its facts, and that it ever counted. Looking back, its
+    /// weeks were not delivered then: not known is not zero.
+    /// </summary>
+    /// <returns>The other deliveries that ever counted for its weeks: their history reads otherwise now.</returns>
+    public async Task<IReadOnlyList<long>> Erase(TenantDb db, long delivery, CancellationToken cancel)
+    {
+        var (facts, weekVersions) = (db.Facts, db.WeekVersions);
+        var weeks = await weekVersions.Where(v => v.Delivery == delivery).Select(v => v.Week).Distinct()
+            .ToListAsync(cancel);
+        await facts.Where(f => f.Delivery == delivery).ExecuteDeleteAsync(cancel);
+        await weekVersions.Where(v => v.Delivery == delivery).ExecuteDeleteAsync(cancel);
+        return await weekVersions.Where(v => weeks.Contains(v.Week)).Select(v => v.Delivery).Distinct()
+            .ToListAsync(cancel);
     }
 }

@@ -88,6 +88,14 @@ public sealed class PublishedLedger(DatabaseEngine engine)
         return [.. rows.Select(r => new CountingPeriod(PublishedPeriod.FromNumber(r.Period), r.Delivery))];
     }
 
+    /// <summary>Takes out every trace of a delivery that counts no more.</summary>
+    public async Task Erase(TenantDb db, long delivery, CancellationToken cancel)
+    {
+        var (counts, versions) = (db.PublishedCounts, db.PeriodVersions);
+        await counts.Where(c => c.Delivery == delivery).ExecuteDeleteAsync(cancel);
+        await versions.Where(v => v.Delivery == delivery).ExecuteDeleteAsync(cancel);
+    }
+
     private static IQueryable<PeriodVersion> OpenOf(TenantDb db, Feed feed)
     {
         var versions = db.PeriodVersions;

@@ -10,6 +10,8 @@ public sealed class CatalogueDb(DbContextOptions<CatalogueDb> options, ModelPart
 {
     public DbSet<TenantRow> Tenants => Set<TenantRow>();
 
+    internal DbSet<Destruction> Destructions => Set<Destruction>();
+
     internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     internal DbSet<AuditLine> Audit => Set<AuditLine>();
@@ -31,6 +33,7 @@ public sealed class CatalogueDb(DbContextOptions<CatalogueDb> options, ModelPart
             tenant.Property(t => t.Schema).HasMaxLength(150);
             tenant.HasIndex(t => t.Slug).IsUnique();
         });
+        Destruction.Map(modelBuilder);
         AuditLine.Map(modelBuilder);
         AuditHead.Map(modelBuilder);
         DataVersion.Map(modelBuilder);

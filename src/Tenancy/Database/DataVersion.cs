@@ -37,6 +37,14 @@ public static class DataVersions
     public static Task<long> RaiseVersion(this CatalogueDb db, CancellationToken cancel) =>
         Raise(db, db.Versions, cancel);
 
+    /// <summary>Makes the version higher than the present one and this one; saved by the caller.</summary>
+    public static async Task RaiseVersionAbove(this TenantDb db, long version, CancellationToken cancel)
+    {
+        await db.RaiseVersion(cancel);
+        var row = db.Versions.Local.Single();
+        row.Version = Math.Max(row.Version, version + 1);
+    }
+
     private static Task<long> Read(DbSet<DataVersion> rows, CancellationToken cancel) =>
         rows.AsNoTracking().Where(v => v.Id == DataVersion.OnlyRow).Select(v => v.Version).SingleOrDefaultAsync(cancel);
 

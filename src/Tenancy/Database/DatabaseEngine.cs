@@ -16,8 +16,11 @@ public abstract class DatabaseEngine
     /// <summary>The collation that orders text by its code points, so that all engines order alike.</summary>
     public abstract string Collation { get; }
 
-    /// <summary>Last migration of the tenant model in this program; ordinal order is the order in time.</summary>
-    public abstract string TenantSchema { get; }
+    /// <summary>Migrations of the tenant model in this program, in the order in which they are applied.</summary>
+    public abstract IReadOnlyList<string> TenantSchemas { get; }
+
+    /// <summary>The last of them; ordinal order is the order in time.</summary>
+    public string TenantSchema => TenantSchemas[^1];
 
     /// <summary>Whether tenants sign in with a secret that can be changed.</summary>
     public abstract bool HasSecrets { get; }
@@ -92,8 +95,11 @@ public abstract class DatabaseEngine
     public abstract Task<IReadOnlyList<string>> MigrateTenant(
         TenantDb db, string? target, CancellationToken cancel);
 
-    /// <summary>Writes a complete, consistent copy of a tenant's database to a file of its own.</summary>
-    public abstract Task Export(TenantId tenant, string file, CancellationToken cancel);
+    /// <summary>
+    /// Reads a whole table as it is stored, whatever the program's present model says of it, in the order of its key;
+    /// inside the caller's transaction.
+    /// </summary>
+    public abstract Task<DbDataReader> Read(TenantDb db, StoredTable table, CancellationToken cancel);
 
     /// <summary>Deletes a tenant's database and principal; nothing happens when there is none.</summary>
     public abstract Task Drop(TenantId tenant, CancellationToken cancel);
@@ -105,6 +111,9 @@ public abstract class DatabaseEngine
 /// </summary>
 public readonly record struct TenantLogin(TenantId Tenant, int Generation)
 {
+    /// <summary>How often the database was put back; one that was is never mistaken for the one before.</summary>
+    public int Renewal { get; init; }
+
     /// <summary>The login of the next generation.</summary>
     public TenantLogin Next => this with { Generation = Generation + 1 };
 }

@@ -19,11 +19,19 @@ public sealed class TenantRow
     /// <summary>The last migration applied to the tenant's database; empty while there is none.</summary>
     public string Schema { get; set; } = "";
 
-    public TenantLogin Login => new(TenantId.Parse(Id), SecretGeneration);
+    /// <summary>How often the tenant's database was restored or rebuilt.</summary>
+    public int Renewals { get; set; }
+
+    /// <summary>
+    /// No reader has seen a higher data version of a database that was replaced; the next one starts above it.
+    /// </summary>
+    public long SeenVersion { get; set; }
+
+    public TenantLogin Login => new(TenantId.Parse(Id), SecretGeneration) { Renewal = Renewals };
 
     public Tenant ToTenant() =>
         new(TenantId.Parse(Id), TenantSlug.Parse(Slug), Name, Enum.Parse<TenantState>(State))
         {
-            Generation = SecretGeneration, Schema = Schema,
+            Generation = SecretGeneration, Schema = Schema, Renewals = Renewals,
         };
 }

@@ -40,7 +40,8 @@ public sealed class TenantFiles(DataFolder data, ICurrentTenant current, TimePro
         File.SetLastWriteTimeUtc(target, time.GetUtcNow().UtcDateTime);
     }
 
-    private static bool IsPlain(string name)
+    /// <summary>Whether a name can only mean a file in the folder it is asked in, or one folder deeper.</summary>
+    internal static bool IsPlain(string name)
     {
         var parts = name.Split('/');
         return parts.Length <= 2 && parts.All(part => part.Length is > 0 and <= 255

@@ -14,7 +14,9 @@ public interface ITenantScopes
 
 /// <summary>No active tenant has this code.</summary>
 public sealed class UnknownTenantException(TenantId id)
-    : InvalidOperationException($"Er is geen gemeente {id} op dit platform; voeg haar toe met: igw tenant add {id} …");
+    : InvalidOperationException(
+        $"Er is geen gemeente {id} die open is op dit platform; zie igw tenant list, of voeg haar toe met: " +
+        $"igw tenant add {id} …");
 
 /// <summary>The tenant's database was not brought to this program's schema yet.</summary>
 public sealed class TenantOutdatedException(TenantId id)

@@ -9,7 +9,10 @@ public sealed record Tenant(TenantId Id, TenantSlug Slug, string Name, TenantSta
     /// <summary>The last migration applied to its database.</summary>
     public string Schema { get; init; } = "";
 
-    public TenantLogin Login => new(Id, Generation);
+    /// <summary>How often its database was put back; what was remembered of an earlier one no longer holds.</summary>
+    public int Renewals { get; init; }
+
+    public TenantLogin Login => new(Id, Generation) { Renewal = Renewals };
 
     /// <summary>Whether its database is older than a program that needs this schema.</summary>
     public bool IsOlderThan(string schema) => string.CompareOrdinal(Schema, schema) < 0;
@@ -21,6 +24,11 @@ public enum TenantState
     /// <summary>Being made: catalogue row exists, database or folders may not. Adding again heals it.</summary>
     Adding,
     Active,
+
+    /// <summary>
+    /// Its database is being put back; nobody may open it. Restoring or rebuilding again finishes it.
+    /// </summary>
+    Restoring,
 
     /// <summary>
     /// Being removed: nothing may be opened any more, an export may exist. Removing again finishes it.

@@ -27,6 +27,12 @@ internal sealed class TenantScopes(
         var tenant = await catalogue.Find(id, cancel) ?? throw new UnknownTenantException(id);
         if (tenant.IsOlderThan(engine.TenantSchema))
             throw new TenantOutdatedException(id);
+        return OpenClosed(tenant);
+    }
+
+    /// <summary>Work on a tenant that nobody else may open: its database is being put back.</summary>
+    public TenantScope OpenClosed(Tenant tenant)
+    {
         var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<ICurrentTenant>().Set(tenant);
         return new TenantScope(scope, tenant);

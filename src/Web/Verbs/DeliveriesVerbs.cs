@@ -5,7 +5,7 @@ using Twente.Igw.Tenancy;
 namespace Twente.Igw.Web.Verbs;
 
 /// <summary>
-/// <c>igw deliveries list | submit | submit-district | show | accept | refuse | recheck | withdraw</c>
+/// <c>igw deliveries list | submit | submit-district | show | accept | refuse | recheck | withdraw | destroy</c>
 /// </summary>
 internal static class DeliveriesVerbs
 {
@@ -24,6 +24,14 @@ internal static class DeliveriesVerbs
         "ingetrokken op de opdrachtregel",
             (scope, number, reason, cancel) =>
                 scope.Get<WithdrawDelivery>().Execute(number, reason, Actor.CommandLine, cancel)),
+        Decide("destroy", "Vernietigt een levering geheel en voorgoed; ook een reservekopie brengt haar niet terug",
+        "vernietigd op de opdrachtregel",
+            (scope, number, reason, cancel) =>
+                scope.Get<DestroyDelivery>().Execute(number, reason, Actor.CommandLine, cancel)),
+        Decide("destroy-original", "Vernietigt alleen het originele bestand; de cijfers blijven",
+        "bewaartermijn verstreken",
+            (scope, number, reason, cancel) =>
+                scope.Get<DestroyDelivery>().Original(number, reason, Actor.CommandLine, cancel)),
     };
 
     private static Command List()

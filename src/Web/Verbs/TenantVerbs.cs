@@ -44,6 +44,9 @@ internal static class TenantVerbs
             case AddTenant.Outcome.HostTaken { Slug: var slug }:
                 Console.Error.WriteLine($"De host {slug} is al in gebruik; kies een andere.");
                 return ExitCode.Refused;
+            case AddTenant.Outcome.BeingRestored:
+                Console.Error.WriteLine(BeingRestored);
+                return ExitCode.Refused;
             default:
                 Console.Error.WriteLine("Deze gemeente wordt verwijderd; voer eerst igw tenant remove nog eens uit.");
                 return ExitCode.Refused;
@@ -55,15 +58,24 @@ internal static class TenantVerbs
         var json = Verb.AsJson();
         return Verb.Command("list", "Toont de gemeenten", [json], async (parsed, services, cancel) =>
         {
-            var tenants = await services.GetRequiredService<ITenantCatalogue>().List(cancel);
+            var tenants = await services.GetRequiredService<ListTenants>().Execute(cancel);
             if (parsed.GetValue(json))
-                Verb.WriteJson(tenants.Select(t => new { id = t.Id.Code, slug = t.Slug.Label, name = t.Name }));
+                Verb.WriteJson(tenants.Select(
+                    t => new { id = t.Id.Code, slug = t.Slug.Label, name = t.Name, state = t.State }));
             else
                 foreach (var tenant in tenants)
-                    Console.Out.WriteLine($"{tenant.Id}  {tenant.Slug,-20} {tenant.Name}");
+                    Console.Out.WriteLine($"{tenant.Id}  {tenant.Slug,-20} {tenant.Name}{Words(tenant.State)}");
             return ExitCode.Done;
         });
     }
+
+    private static string Words(TenantState state) => state switch
+    {
+        TenantState.Adding => "  (half toegevoegd)",
+        TenantState.Restoring => "  (wordt teruggezet; dicht)",
+        TenantState.Removing => "  (wordt verwijderd; dicht)",
+        _ => "",
+    };
 
     private static Command Rotate()
     {
@@ -125,13 +137,21 @@ internal static class TenantVerbs
                     return ExitCode.Refused;
                 }
                 await services.GetRequiredService<RequireSchema>().Execute(cancel);
-                await services.GetRequiredService<EndAgreements>().Execute(tenant, cancel);
-                var export = await services.GetRequiredService<RemoveTenant>()
+                var outcome = await services.GetRequiredService<RemoveTenant>()
                     .Execute(tenant, Actor.CommandLine, cancel);
-                if (export is null)
+                if (outcome is RemoveTenant.Outcome.BeingRestored)
+                {
+                    Console.Error.WriteLine(BeingRestored);
+                    return ExitCode.Refused;
+                }
+                await services.GetRequiredService<EndAgreements>().Execute(tenant, cancel);
+                if (outcome is not RemoveTenant.Outcome.Removed { Export: var export })
                     throw new UnknownTenantException(tenant);
                 Console.Out.WriteLine($"{tenant} is verwijderd. Export: {export}");
                 return ExitCode.Done;
             });
     }
+
+    private const string BeingRestored =
+        "Deze gemeente wordt teruggezet; maak dat eerst af met igw restore of igw rebuild.";
 }

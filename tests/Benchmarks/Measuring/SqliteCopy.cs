@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Twente.Igw.Databases.Sqlite;
+using Twente.Igw.Tenancy;
 using Twente.Igw.Testing;
 
 namespace Twente.Igw.Benchmarks;
@@ -9,7 +10,7 @@ internal static class SqliteCopy
 {
     public static void Write(TestPlatform platform, string file)
     {
-        using var source = Open(platform.Data.Database(TestPlatform.Enschede));
+        using var source = Open(platform.Data.Database(new TenantLogin(TestPlatform.Enschede, 0)));
         using var copy = Open(file);
         source.BackupDatabase(copy);
     }

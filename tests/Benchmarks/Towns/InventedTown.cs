@@ -49,6 +49,13 @@ internal static class InventedTown
     public static async Task<TestPlatform> FoundWithFiveYears(EngineUnderTest engine, CancellationToken cancel)
     {
         var platform = await Found(engine, cancel);
+        await DeliverFiveYears(platform, cancel);
+        return platform;
+    }
+
+    /// <summary>Twenty deliveries of a quarter each.</summary>
+    public static async Task DeliverFiveYears(TestPlatform platform, CancellationToken cancel)
+    {
         var quarters = FiveYears.Length / RestatedWeeks;
         for (var quarter = 0; quarter < quarters; quarter++)
         {
@@ -57,7 +64,6 @@ internal static class InventedTown
             var file = InventedFile.Of(weeks, RowsOfFiveYears / quarters, seed: quarter);
             MustBeAccepted(await platform.Submit(file.Written(), cancel));
         }
-        return platform;
     }
 
     /// <summary>A weekly file: the week this many weeks after the five years, and those before it.</summary>

@@ -18,7 +18,7 @@ public sealed class MigrationTests
         await using var platform = await TestPlatform.Start(Engine.Sqlite, Cancel);
         await platform.Add(TestPlatform.Enschede, "enschede", Cancel);
         SqliteConnection.ClearAllPools();
-        File.Delete(platform.Data.Database(TestPlatform.Enschede));
+        File.Delete(platform.Data.Database(new TenantLogin(TestPlatform.Enschede, 0)));
         platform.Clock.Advance(TimeSpan.FromSeconds(2));
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(
@@ -34,7 +34,7 @@ public sealed class MigrationTests
         await using var platform = await TestPlatform.Start(Engine.Sqlite, Cancel);
         await platform.Add(TestPlatform.Enschede, "enschede", Cancel);
         SqliteConnection.ClearAllPools();
-        var file = platform.Data.Database(TestPlatform.Enschede);
+        var file = platform.Data.Database(new TenantLogin(TestPlatform.Enschede, 0));
         File.Delete(file);
         await using (var orphan = new SqliteConnection($"Data Source={file};Pooling=False"))
         {

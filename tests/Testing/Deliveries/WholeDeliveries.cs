@@ -42,6 +42,7 @@ public sealed class WholeDeliveries(TestPlatform platform, TenantId tenant)
         var kept = await deliveries.AsNoTracking().Where(d => d.State == DeliveryState.Accepted)
             .ToDictionaryAsync(d => d.StoredName, d => d.Sha256, cancel);
         var archive = Directory.GetFiles(files.Folder(TenantPlace.Archive))
+            .Where(path => !path.EndsWith(DeliveryNote.Suffix, StringComparison.Ordinal))
             .ToDictionary(path => Path.GetFileName(path), Hash);
         return
         [

@@ -48,8 +48,8 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, removed.ExitCode);
         Assert.Equal(0, (await Json("tenant", "list", "--json")).GetArrayLength());
         using var export = System.IO.Compression.ZipFile.OpenRead(Directory.GetFiles(_igw.PathOf("exports")).Single());
-        Assert.Contains(export.Entries, e => e.FullName == "tenant.db");
-        Assert.Contains(export.Entries, e => e.FullName.StartsWith("archive/", StringComparison.Ordinal));
+        Assert.Contains(export.Entries, e => e.FullName == "manifest.json");
+        Assert.Contains(export.Entries, e => e.FullName.StartsWith("bestanden/archive/", StringComparison.Ordinal));
         Assert.DoesNotContain(
             Directory.GetFileSystemEntries(_igw.Data, "*", SearchOption.AllDirectories),
             entry => entry.Contains("gm0153", StringComparison.Ordinal));

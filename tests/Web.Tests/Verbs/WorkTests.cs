@@ -44,7 +44,8 @@ public sealed class WorkTests : IDisposable
         await last.Ready(Cancel);
 
         await Until(async () => await Total("2025-W10", "2025-W27") == 18);
-        Assert.Equal(6, Directory.GetFiles(_igw.PathOf("archive", "gm0153")).Length);
+        // Each original with its note.
+        Assert.Equal(12, Directory.GetFiles(_igw.PathOf("archive", "gm0153")).Length);
         Assert.Empty(Directory.GetFiles(_igw.PathOf("incoming", "gm0153")));
         Assert.Equal(0, (await _igw.Run(Cancel, "audit", "verify", "GM0153")).ExitCode);
     }

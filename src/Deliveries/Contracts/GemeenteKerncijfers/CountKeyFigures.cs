@@ -52,6 +52,8 @@ internal sealed class CountKeyFigures(KeyFigureLedger ledger)
         return stated.All(s => counting.TryGetValue(s.Unit, out var now) && now.Delivery == delivery.Number);
     }
 
+    public Task Erase(TenantDb db, long delivery, CancellationToken cancel) => ledger.Erase(db, delivery, cancel);
+
     private static Feed FeedOf(Delivery delivery) => new(delivery.Contract!, delivery.Supplier);
 
     /// <summary>The other accepted deliveries of the feed, with what orders them.</summary>

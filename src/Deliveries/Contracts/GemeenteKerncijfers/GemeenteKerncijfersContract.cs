@@ -22,6 +22,9 @@ internal sealed class GemeenteKerncijfersContract(
     public override Task Withdraw(AuditedChange<TenantDb> change, Delivery delivery, CancellationToken cancel) =>
         counted.Withdraw(change, delivery, cancel);
 
+    public override Task Erase(TenantDb db, long delivery, CancellationToken cancel) =>
+        counted.Erase(db, delivery, cancel);
+
     public override Task<bool> StillCounts(TenantDb db, Delivery delivery, CancellationToken cancel) =>
         counted.StillCounts(db, delivery, cancel);
 

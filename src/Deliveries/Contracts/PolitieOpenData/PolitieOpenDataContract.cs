@@ -30,6 +30,9 @@ internal sealed class PolitieOpenDataContract(
     public override Task Withdraw(AuditedChange<TenantDb> change, Delivery delivery, CancellationToken cancel) =>
         periods.Withdraw(change, delivery, cancel);
 
+    public override Task Erase(TenantDb db, long delivery, CancellationToken cancel) =>
+        periods.Erase(db, delivery, cancel);
+
     public override Task<bool> StillCounts(TenantDb db, Delivery delivery, CancellationToken cancel) =>
         periods.StillCount(db, delivery, cancel);
 

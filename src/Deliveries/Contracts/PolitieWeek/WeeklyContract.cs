@@ -27,6 +27,9 @@ internal abstract class WeeklyContract(
     public override Task Withdraw(AuditedChange<TenantDb> change, Delivery delivery, CancellationToken cancel) =>
         weeks.Withdraw(change, delivery, cancel);
 
+    public override Task Erase(TenantDb db, long delivery, CancellationToken cancel) =>
+        weeks.Erase(db, delivery, cancel);
+
     public override Task<bool> StillCounts(TenantDb db, Delivery delivery, CancellationToken cancel) =>
         weeks.StillCount(db, delivery, cancel);
 

@@ -88,6 +88,13 @@ public sealed class KeyFigureLedger(DatabaseEngine engine)
             Areas.AreaCode.Parse(f.Area), f.Value)));
     }
 
+    /// <summary>Takes out every trace of a delivery that counts no more.</summary>
+    public async Task Erase(TenantDb db, long delivery, CancellationToken cancel)
+    {
+        await db.KeyFigureFacts.Where(f => f.Delivery == delivery).ExecuteDeleteAsync(cancel);
+        await db.KeyFigureVersions.Where(v => v.Delivery == delivery).ExecuteDeleteAsync(cancel);
+    }
+
     /// <summary>The units that facts make up, each of one boundary year, with the hash of what they say.</summary>
     public static IReadOnlyList<CountingUnit> UnitsOf(long delivery, IEnumerable<KeyFigureFact> facts) =>
     [

@@ -629,6 +629,58 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Catalogue
                     b.ToTable("DataVersion", (string)null);
                 });
 
+            modelBuilder.Entity("Twente.Igw.Tenancy.Destruction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasJsonPropertyName("op");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasJsonPropertyName("door")
+                        .UseCollation("C");
+
+                    b.Property<long>("Delivery")
+                        .HasColumnType("bigint")
+                        .HasJsonPropertyName("levering");
+
+                    b.Property<bool>("OriginalOnly")
+                        .HasColumnType("boolean")
+                        .HasJsonPropertyName("alleenOrigineel");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasJsonPropertyName("sha256")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasJsonPropertyName("gemeente")
+                        .UseCollation("C");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasJsonPropertyName("reden")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Tenant");
+
+                    b.ToTable("Destruction", (string)null);
+                });
+
             modelBuilder.Entity("Twente.Igw.Tenancy.TenantRow", b =>
                 {
                     b.Property<string>("Id")
@@ -645,6 +697,9 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Catalogue
                         .HasColumnType("character varying(100)")
                         .UseCollation("C");
 
+                    b.Property<int>("Renewals")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Schema")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -653,6 +708,9 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Catalogue
 
                     b.Property<int>("SecretGeneration")
                         .HasColumnType("integer");
+
+                    b.Property<long>("SeenVersion")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Slug")
                         .IsRequired()

@@ -127,6 +127,9 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Tenant
                     b.Property<int?>("FirstWeek")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsNoted")
+                        .HasColumnType("boolean");
+
                     b.Property<int?>("LastWeek")
                         .HasColumnType("integer");
 

@@ -629,6 +629,58 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Catalogue
                     b.ToTable("DataVersion", (string)null);
                 });
 
+            modelBuilder.Entity("Twente.Igw.Tenancy.Destruction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2")
+                        .HasJsonPropertyName("op");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .HasJsonPropertyName("door")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Delivery")
+                        .HasColumnType("bigint")
+                        .HasJsonPropertyName("levering");
+
+                    b.Property<bool>("OriginalOnly")
+                        .HasColumnType("bit")
+                        .HasJsonPropertyName("alleenOrigineel");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .HasJsonPropertyName("sha256")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)")
+                        .HasJsonPropertyName("gemeente")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .HasJsonPropertyName("reden")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Tenant");
+
+                    b.ToTable("Destruction", (string)null);
+                });
+
             modelBuilder.Entity("Twente.Igw.Tenancy.TenantRow", b =>
                 {
                     b.Property<string>("Id")
@@ -645,6 +697,9 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Catalogue
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("Renewals")
+                        .HasColumnType("int");
+
                     b.Property<string>("Schema")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -653,6 +708,9 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Catalogue
 
                     b.Property<int>("SecretGeneration")
                         .HasColumnType("int");
+
+                    b.Property<long>("SeenVersion")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Slug")
                         .IsRequired()

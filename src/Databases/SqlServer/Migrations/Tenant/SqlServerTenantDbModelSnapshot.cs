@@ -127,6 +127,9 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Tenant
                     b.Property<int?>("FirstWeek")
                         .HasColumnType("int");
 
+                    b.Property<bool>("IsNoted")
+                        .HasColumnType("bit");
+
                     b.Property<int?>("LastWeek")
                         .HasColumnType("int");
 

@@ -624,6 +624,58 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Catalogue
                     b.ToTable("DataVersion", (string)null);
                 });
 
+            modelBuilder.Entity("Twente.Igw.Tenancy.Destruction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasJsonPropertyName("op");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasJsonPropertyName("door")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("Delivery")
+                        .HasColumnType("INTEGER")
+                        .HasJsonPropertyName("levering");
+
+                    b.Property<bool>("OriginalOnly")
+                        .HasColumnType("INTEGER")
+                        .HasJsonPropertyName("alleenOrigineel");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasJsonPropertyName("sha256")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasJsonPropertyName("gemeente")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasJsonPropertyName("reden")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Tenant");
+
+                    b.ToTable("Destruction", (string)null);
+                });
+
             modelBuilder.Entity("Twente.Igw.Tenancy.TenantRow", b =>
                 {
                     b.Property<string>("Id")
@@ -640,6 +692,9 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Catalogue
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<int>("Renewals")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Schema")
                         .IsRequired()
                         .HasMaxLength(150)
@@ -647,6 +702,9 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Catalogue
                         .UseCollation("BINARY");
 
                     b.Property<int>("SecretGeneration")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenVersion")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")

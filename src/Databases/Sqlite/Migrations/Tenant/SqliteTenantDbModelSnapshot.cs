@@ -122,6 +122,9 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                     b.Property<int?>("FirstWeek")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsNoted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("LastWeek")
                         .HasColumnType("INTEGER");
 

@@ -1,0 +1,48 @@
+using Twente.Igw.Figures;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Deliveries;
+
+/// <summary>
+/// Loads the facts of noted deliveries from their originals, or, where an original is gone, from the copy of the
+/// database that was; in the caller's transaction.
+/// </summary>
+internal sealed class LoadNotedFacts(
+    ReadOriginal originals, CategoryTree categories, FactLedger ledger, DatabaseEngine engine)
+{
+    private const string Facts = "Fact";
+    private const string Groups = "DeliveryGroupTotal";
+    private const string Delivery = "Delivery";
+
+    /// <returns>The deliveries whose facts are nowhere any more.</returns>
+    public async Task<IReadOnlySet<long>> Execute(
+        TenantDb db, IReadOnlyList<DeliveryNote> notes, BackupFile? kept, CancellationToken cancel)
+    {
+        var missing = new List<DeliveryNote>();
+        foreach (var note in notes.Where(n => n.HasFacts))
+            if (await originals.Execute(note, cancel) is CheckedWeeks check)
+                await Load(db, note.Number, check, cancel);
+            else
+                missing.Add(note);
+        if (missing.Count == 0 || kept is null)
+            return missing.Select(n => n.Number).ToHashSet();
+        var rows = kept.CountBy(Facts, Delivery);
+        long[] found = [.. missing.Where(n => rows.GetValueOrDefault(n.Number) == n.Rows).Select(n => n.Number)];
+        foreach (var table in (string[])[Facts, Groups])
+            await kept.Load(engine, db, new BackupRows(table, Delivery, found.ToHashSet()), cancel);
+        return missing.Select(n => n.Number).Except(found).ToHashSet();
+    }
+
+    private async Task Load(TenantDb db, long number, CheckedWeeks check, CancellationToken cancel)
+    {
+        await ledger.Add(db, number, check.Facts(), cancel);
+        await engine.Insert(
+            db,
+            new BulkTable<GroupTotal>(Groups,
+            [
+                new(Delivery, Long: _ => number), new("Week", Integer: t => t.Week.Number),
+                new("Group", Text: t => t.Group.Code), new("Total", Long: t => t.Total),
+            ]),
+            check.GroupTotals(categories), cancel);
+    }
+}
