@@ -11,6 +11,8 @@ internal sealed class AuditHeads(IDbContextFactory<CatalogueDb> catalogues, Data
 {
     public const string Platform = "platform";
 
+    private const int MostWaits = 2000;
+
     public async Task<AuditHead?> Read(string chain, CancellationToken cancel)
     {
         if (chain == Platform)
@@ -23,6 +25,9 @@ internal sealed class AuditHeads(IDbContextFactory<CatalogueDb> catalogues, Data
     public Task Announce(string chain, AuditLine before, AuditLine last, CancellationToken cancel) =>
         Write(chain, head =>
         {
+            // Going on after a cut would move the head along with it, and nobody would ever find the cut.
+            if (!head.Accepts(before.Number, before.Hash))
+                throw new AuditBrokenException(chain);
             // Whatever was announced earlier has been settled by what the chain now holds.
             (head.Number, head.Hash) = (before.Number, before.Hash);
             (head.AnnouncedNumber, head.AnnouncedHash) = (last.Number, last.Hash);
@@ -32,10 +37,15 @@ internal sealed class AuditHeads(IDbContextFactory<CatalogueDb> catalogues, Data
         Write(chain, head =>
         {
             // Another process may have gone on from this line before its confirmation came; never step back.
-            if (head.AnnouncedNumber is { } announced && announced != last.Number)
+            if (head.AnnouncedNumber != last.Number)
                 return;
             (head.Number, head.Hash, head.AnnouncedNumber, head.AnnouncedHash) = (last.Number, last.Hash, null, null);
         }, cancel);
+
+    /// <summary>Makes a chain end here: its database was put back, and another change says so.</summary>
+    public Task PutBack(string chain, AuditLine? last, CancellationToken cancel) =>
+        Write(chain, head => (head.Number, head.Hash, head.AnnouncedNumber, head.AnnouncedHash) =
+            (last?.Number ?? 0, last?.Hash ?? AuditHead.Start, null, null), cancel);
 
     public async Task Remove(string chain, CancellationToken cancel)
     {
@@ -47,6 +57,8 @@ internal sealed class AuditHeads(IDbContextFactory<CatalogueDb> catalogues, Data
     {
         if (chain == Platform)
         {
+            // Reading and writing are one step, over all processes.
+            await using var alone = await HoldFile(data.PlatformAuditHead + ".lock", cancel);
             var file = await ReadFile(cancel) ?? new AuditHead { Chain = Platform };
             change(file);
             await WriteFile(file, cancel);
@@ -76,6 +88,19 @@ internal sealed class AuditHeads(IDbContextFactory<CatalogueDb> catalogues, Data
         }
     }
 
+    private static async Task<FileStream> HoldFile(string path, CancellationToken cancel)
+    {
+        for (var waited = 0; ; waited++)
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (waited < MostWaits)
+            {
+                await Task.Delay(5, cancel);
+            }
+    }
+
     private async Task<AuditHead?> ReadFile(CancellationToken cancel) => File.Exists(data.PlatformAuditHead)
         ? JsonSerializer.Deserialize<AuditHead>(await File.ReadAllTextAsync(data.PlatformAuditHead, cancel))
         : null;
@@ -87,3 +112,7 @@ internal sealed class AuditHeads(IDbContextFactory<CatalogueDb> catalogues, Data
         File.Move(temporary, data.PlatformAuditHead, overwrite: true);
     }
 }
+
+/// <summary>A chain does not end where its head says; nothing is added to it until somebody has looked.</summary>
+public sealed class AuditBrokenException(string chain) : InvalidOperationException(
+    $"Het logboek van {chain} is afgeknipt of aangevuld; er wordt niets meer in vastgelegd. Kijk met: igw audit verify");

@@ -34,6 +34,13 @@ internal sealed class CloseTenant(
         return new ClosedTenant(row, isFirst, Words(end));
     }
 
+    /// <summary>The kept head moves to the end of the new chain; both chains tell where the old one ended.</summary>
+    public async Task LetHeadFollow(TenantDb renewed, CancellationToken cancel)
+    {
+        var last = await renewed.Audit.AsNoTracking().OrderByDescending(l => l.Number).FirstOrDefaultAsync(cancel);
+        await heads.PutBack(renewed.Owner.Code, last, cancel);
+    }
+
     /// <summary>From here on everybody finds the tenant again, with a database nothing is remembered of.</summary>
     public async Task Reopen(ClosedTenant closed, Renewal renewal, CancellationToken cancel)
     {

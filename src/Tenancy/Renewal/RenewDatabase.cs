@@ -62,6 +62,7 @@ public sealed class RenewDatabase
         await using var change = await scope.Get<TenantChanges>().Begin(cancel);
         await change.Db.RaiseVersionAbove(closed.Row.SeenVersion, cancel);
         await _scopes.TakeSteps(scope, change, cancel);
+        await _close.LetHeadFollow(change.Db, cancel);
         change.Record(
             new AuditEvent(renewal.Event, $"{renewal.Source}; {closed.OldChain}"), renewal.Request.Actor);
         await change.Commit(cancel);

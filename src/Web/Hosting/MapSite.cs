@@ -18,11 +18,12 @@ internal static class MapSite
         app.UseStatusCodePages(ShowFailure.AnswerEmpty);
         app.UseApiRules();
         app.UseRouting();
-        app.Use(OnTenantHostOnly);
+        app.Use(OnItsOwnHostOnly);
         app.UseMiddleware<RememberAnswers>();
         app.UseAntiforgery();
         app.MapStaticAssets().WithMetadata(new AnswersWithoutTenant());
         app.MapGet("/.well-known/security.txt", SecurityContact.Answer).WithMetadata(new AnswersWithoutTenant());
+        app.MapJobsDashboard();
         app.MapApi();
         app.MapPages();
     }
@@ -30,10 +31,12 @@ internal static class MapSite
     /// <summary>
     /// Pages and figures of a gemeente exist on her own host and nowhere else, unless marked otherwise.
     /// </summary>
-    private static Task OnTenantHostOnly(HttpContext http, RequestDelegate next)
+    private static Task OnItsOwnHostOnly(HttpContext http, RequestDelegate next)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<AnswersWithoutTenant>() is not null
-            || http.Features.Get<AnsweringPart>()?.Part == SitePart.Tenant)
+        var marks = http.GetEndpoint()?.Metadata;
+        var home = marks?.GetMetadata<AnswersOnOperatorHost>() is null ? SitePart.Tenant : SitePart.Operator;
+        if (marks?.GetMetadata<AnswersWithoutTenant>() is not null
+            || http.Features.Get<AnsweringPart>()?.Part == home)
             return next(http);
         http.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;

@@ -110,6 +110,20 @@ public abstract class AuditChainTests(Engine engine)
     }
 
     [Fact]
+    public async Task Nothing_is_added_to_a_chain_that_was_cut_so_that_the_cut_is_found_for_ever()
+    {
+        await using var platform = await Chain(lines: 3);
+        await using (var scope = await platform.Open(TestPlatform.Enschede, Cancel))
+            await scope.Get<TenantDb>().Audit.Where(l => l.Number == 3).ExecuteDeleteAsync(Cancel);
+
+        await Assert.ThrowsAsync<AuditBrokenException>(() => Append(platform, 1));
+
+        Assert.Equal(
+            3, Assert.IsType<AuditVerdict.Broken>(
+                await platform.Get<VerifyAudit>().Tenant(TestPlatform.Enschede, Cancel)).Line);
+    }
+
+    [Fact]
     public async Task The_platform_has_a_chain_of_its_own_whose_head_lies_in_a_file()
     {
         await using var platform = await Chain(lines: 0);

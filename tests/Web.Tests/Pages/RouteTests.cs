@@ -27,7 +27,8 @@ public sealed class RouteTests(Site site)
     [Fact]
     public async Task Everything_else_is_not_there_on_a_host_without_a_gemeente()
     {
-        var bound = (await Endpoints()).Where(e => e.Metadata.GetMetadata<AnswersWithoutTenant>() is null).ToList();
+        var bound = (await Endpoints()).Where(e => e.Metadata.GetMetadata<AnswersWithoutTenant>() is null
+            && e.Metadata.GetMetadata<AnswersOnOperatorHost>() is null).ToList();
         Assert.True(bound.Count >= 20);
         List<string> open = [];
         foreach (var endpoint in bound)
@@ -42,11 +43,41 @@ public sealed class RouteTests(Site site)
     }
 
     [Fact]
+    public async Task The_jobs_are_there_for_the_operator_alone()
+    {
+        foreach (var host in (string[])["enschede", "hengelo", "regio", "id", "aanleveren", "bestaat-niet"])
+        {
+            using var elsewhere = site.Client(host);
+            using var nothing = await elsewhere.Send(HttpMethod.Get, JobsDashboard.Path);
+            Assert.Equal(404, (int)nothing.StatusCode);
+        }
+        using var client = site.Client("beheer");
+        using var answer = await client.Send(HttpMethod.Get, JobsDashboard.Path);
+        Assert.Equal(200, (int)answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("Taken", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("schede", page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_jobs_are_not_there_through_a_proxy()
+    {
+        using var client = site.Client("beheer");
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, new Uri(JobsDashboard.Path, UriKind.Relative));
+        request.Headers.TryAddWithoutValidation("X-Forwarded-For", "192.0.2.1");
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(403, (int)answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Every_route_is_there_on_the_host_of_a_gemeente()
     {
         using var client = site.Client();
         // What catches all files is there for whoever builds the program; there is no file behind it.
-        foreach (var endpoint in (await Endpoints()).Where(e => !e.RoutePattern.Parameters.Any(p => p.IsCatchAll)))
+        foreach (var endpoint in (await Endpoints()).Where(e => !e.RoutePattern.Parameters.Any(p => p.IsCatchAll)
+            && e.Metadata.GetMetadata<AnswersOnOperatorHost>() is null))
         {
             using var answer = await client.Send(MethodOf(endpoint), AddressOf(endpoint));
             Assert.True((int)answer.StatusCode is not 404 and < 500,

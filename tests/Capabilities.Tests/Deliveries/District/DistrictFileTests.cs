@@ -141,7 +141,9 @@ public abstract class DistrictFileTests(Engine engine)
 
         Directory.Delete(folder, recursive: true);
         Assert.Equal(FindingCode.FileDistrict, Assert.Single(submitted.Delivery.Findings).Code);
-        Assert.Empty(Directory.GetFiles(Path.Combine(platform.Data.Root, "quarantine", "gm0153")));
+        // A note of what happened stays; the file itself does not.
+        var kept = Directory.GetFiles(Path.Combine(platform.Data.Root, "quarantine", "gm0153"));
+        Assert.EndsWith(".levering.json", Assert.Single(kept), StringComparison.Ordinal);
         Assert.Single(Directory.GetFiles(platform.Data.PlatformQuarantine));
     }
 
