@@ -68,7 +68,7 @@ public static class DeliveriesModule
     {
         services.AddScoped<CheckArchive>();
         services.AddScoped<ReadOriginal>();
-        services.AddScoped<LoadOtherBooks>();
+        services.AddScoped<LoadTheRest>();
         services.AddScoped<LoadNotedFacts>();
         services.AddScoped<FoldNotes>();
         services.AddSingleton(s => new RebuildTenant(

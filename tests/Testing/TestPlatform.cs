@@ -38,7 +38,7 @@ public sealed class TestPlatform : IAsyncDisposable
     /// <summary>The administrator's connection string; only where the engine is a server.</summary>
     public string Admin => _slot?.Admin ?? throw new InvalidOperationException("Files have no administrator.");
 
-    /// <summary>The settings with which a process works on this platform too; jobs are kept where it keeps them.</summary>
+    /// <summary>With which a process works on this platform too; jobs are kept where it keeps them.</summary>
     public IReadOnlyDictionary<string, string> Settings => (_slot?.Settings ?? [])
         .Where(s => !s.Key.StartsWith("Igw:Jobs", StringComparison.Ordinal))
         .ToDictionary(s => s.Key, s => s.Value!, StringComparer.Ordinal);

@@ -15,7 +15,7 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
     /// <summary>How a principal signs in, with a pool of its own.</summary>
     public string ConnectionString(Principal principal, int connections)
     {
-        var server = new NpgsqlConnectionStringBuilder(options.Server ?? options.Admin ?? throw NoServer())
+        var server = new NpgsqlConnectionStringBuilder(options.Server ?? options.Admin ?? throw new NoServerException())
         {
             Username = principal.Name, Password = secrets.Of(principal), Pooling = true, MinPoolSize = 0,
             MaxPoolSize = connections, ConnectionIdleLifetime = 20, ConnectionPruningInterval = 5,
@@ -232,7 +232,4 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
 
     private static Task EndSessions(NpgsqlConnection admin, string role, CancellationToken cancel) => Sql.Run(
         admin, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = {Sql.Text(role)}", cancel);
-
-    private static InvalidOperationException NoServer() => new(
-        "Er is geen databaseserver opgegeven: stel Igw:Database:Server in, of geef --admin op.");
 }

@@ -20,7 +20,7 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
     /// <summary>How a principal signs in, with a pool of its own.</summary>
     public string ConnectionString(Principal principal, int connections)
     {
-        var server = new SqlConnectionStringBuilder(options.Server ?? options.Admin ?? throw NoServer())
+        var server = new SqlConnectionStringBuilder(options.Server ?? options.Admin ?? throw new NoServerException())
         {
             UserID = principal.Name, Password = secrets.Of(principal), Pooling = true, MinPoolSize = 0,
             MaxPoolSize = connections, ApplicationName = principal.Application, PersistSecurityInfo = false,
@@ -128,7 +128,6 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
     {
         var (owner, users) = (names.Owner(tenant), names.UsersOf(tenant));
         Principal[] everybody = [.. names.LoginsOf(tenant), owner];
-        // The sessions in them are ended below.
         SqlConnection.ClearAllPools();
         await using var admin = await Open(cancel);
         foreach (var principal in everybody)
@@ -296,7 +295,4 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
 
     private static async Task<bool> SchemaExists(SqlConnection admin, string schema, CancellationToken cancel) =>
         await Sql.Number(admin, Statements.SchemaId(schema), cancel) is not null;
-
-    private static InvalidOperationException NoServer() => new(
-        "Er is geen databaseserver opgegeven: stel Igw:Database:Server in, of geef --admin op.");
 }

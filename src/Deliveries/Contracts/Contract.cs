@@ -55,7 +55,7 @@ internal abstract class Contract
     /// <summary>Makes an accepted delivery count no more; what it took the place of counts again.</summary>
     public abstract Task Withdraw(AuditedChange<TenantDb> change, Delivery delivery, CancellationToken cancel);
 
-    /// <summary>Takes what a delivery stated out of the database, and that it ever counted; it counts no more.</summary>
+    /// <summary>Takes out of the database what a delivery that counts no more stated, and that it ever did.</summary>
     public abstract Task Erase(TenantDb db, long delivery, CancellationToken cancel);
 
     /// <summary>Whether all of an accepted delivery counts, so that the same bytes again change nothing.</summary>

@@ -8,16 +8,8 @@ namespace Twente.Igw.Deliveries;
 /// from the same data versions and moments on.
 /// </summary>
 internal sealed class FoldNotes(
-    TenantChanges changes, CheckArchive check, LoadNotedFacts load, LoadOtherBooks others, FactHistory history,
-    DatabaseEngine engine)
+    TenantChanges changes, CheckArchive check, LoadNotedFacts load, LoadTheRest rest, FactHistory history)
 {
-    /// <summary>Made here from notes and originals, or begun anew; of the rest the old rows are kept.</summary>
-    private static readonly string[] MadeHere =
-    [
-        "Delivery", "DeliveryWeek", "DeliveryGroupTotal", "Finding", "Fact", "WeekVersion", "VersionMoment",
-        "DataVersion", "AuditLine",
-    ];
-
     public async Task<FoldedArchive> Execute(EmptyDatabase empty, CancellationToken cancel)
     {
         // Looked at again: until the tenant was closed a delivery could still come in.
@@ -30,9 +22,7 @@ internal sealed class FoldNotes(
             .SelectMany(n => n.Counting.Select(c => (n.Feed, n.Number, Change: Kept(c.ToChange(), n, lost)))).ToList();
         var last = history.Write(change.Db, counted);
         await change.Db.RaiseVersionAbove(last, cancel);
-        await KeepTheRest(change.Db, empty.Kept, cancel);
-        // What the old database could still tell is kept as it was; otherwise it is loaded anew.
-        var unread = empty.Kept is null ? await others.Execute(change, archive.Notes, cancel) : [];
+        var unread = await rest.Execute(change, archive.Notes, empty.Kept, cancel);
         await change.Commit(cancel);
         return new FoldedArchive(
             archive.Notes.Count, LostWeeks(archive.Notes, lost), [.. archive.Objections, .. unread]);
@@ -67,15 +57,6 @@ internal sealed class FoldNotes(
         }));
         findings.AddRange(note.Findings.Select((f, at) => FindingRow.Of(
             note.Number, at, new Finding(f.Line, f.Column, f.Code, f.Value, f.Rule) { Sheet = f.Sheet })));
-    }
-
-    /// <summary>Settings, and files that wait for their turn: no archive holds them, the old database may.</summary>
-    private async Task KeepTheRest(TenantDb db, BackupFile? kept, CancellationToken cancel)
-    {
-        if (kept is null)
-            return;
-        foreach (var table in kept.Manifest.Tables.Select(t => t.Table.Name).Except(MadeHere, StringComparer.Ordinal))
-            await kept.Load(engine, db, new BackupRows(table, null, []), cancel);
     }
 
     /// <summary>Weeks that counted to the end and are not there now.</summary>

@@ -115,4 +115,5 @@ internal sealed class AuditHeads(IDbContextFactory<CatalogueDb> catalogues, Data
 
 /// <summary>A chain does not end where its head says; nothing is added to it until somebody has looked.</summary>
 public sealed class AuditBrokenException(string chain) : InvalidOperationException(
-    $"Het logboek van {chain} is afgeknipt of aangevuld; er wordt niets meer in vastgelegd. Kijk met: igw audit verify");
+    $"Het logboek van {chain} is afgeknipt of aangevuld; er wordt niets meer in vastgelegd. "
+    + "Kijk met: igw audit verify");

@@ -19,7 +19,8 @@ public sealed class GuardTests
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         // A restore gone wrong, or worse.
         File.Copy(
-            towns.Platform.Data.Database(new TenantLogin(TestPlatform.Hengelo, 0)), towns.Platform.Data.Database(new TenantLogin(TestPlatform.Enschede, 0)),
+            towns.Platform.Data.Database(new TenantLogin(TestPlatform.Hengelo, 0)),
+            towns.Platform.Data.Database(new TenantLogin(TestPlatform.Enschede, 0)),
             overwrite: true);
 
         await Refused(towns);
