@@ -82,7 +82,8 @@ public sealed class DatabaseAwayTests
         Assert.All(
             lines.RootElement.EnumerateArray(),
             line => Assert.Equal("accepted", line.GetProperty("state").GetString()));
-        Assert.Equal(deliveries, Directory.GetFiles(igw.PathOf("archive", "gm0153")).Length);
+        // Each original with its note.
+        Assert.Equal(2 * deliveries, Directory.GetFiles(igw.PathOf("archive", "gm0153")).Length);
         Assert.Empty(Directory.GetFiles(igw.PathOf("incoming", "gm0153")));
         Assert.Equal(0, (await igw.Run(Cancel, "audit", "verify", "GM0153")).ExitCode);
         Assert.Equal(0, (await igw.Run(Cancel, "audit", "verify")).ExitCode);
