@@ -24,6 +24,8 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
         {
             UserID = principal.Name, Password = secrets.Of(principal), Pooling = true, MinPoolSize = 0,
             MaxPoolSize = connections, ApplicationName = principal.Application, PersistSecurityInfo = false,
+            // Otherwise a database that was away, or put back, is refused from memory for seconds or minutes more.
+            PoolBlockingPeriod = PoolBlockingPeriod.NeverBlock,
         };
         return server.ToString();
     }
