@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -35,6 +36,9 @@ public static class DatabasesModule
             s.GetRequiredService<DatabaseEngine>(), s.GetRequiredService<TenantDatabases>(),
             s.GetRequiredService<Migrate>(), s.GetRequiredService<IOptions<TenancyOptions>>(),
             s.GetRequiredService<ILogger<RequireSchema>>()));
+        services.AddSingleton(s => new RequireSecrets(
+            s.GetRequiredService<DatabaseEngine>(), s.GetRequiredService<IDbContextFactory<CatalogueDb>>(),
+            s.GetRequiredService<PrincipalNames>(), s.GetRequiredService<PrincipalSecrets>()));
         return services;
     }
 }

@@ -129,4 +129,32 @@ public sealed class GivenSecretTests : IDisposable
                 Assert.DoesNotContain(secret, result.Errors, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task A_platform_for_others_works_with_given_secrets_and_stops_when_one_gemeente_has_none()
+    {
+        var slot = await Slot.Take(Engine.PostgreSql, Cancel);
+        using var _ = slot;
+        foreach (var (name, value) in slot!.Settings.Where(s => s.Key != "Igw:Database:Secret"))
+            _igw.Set(name, value);
+        _igw.Set("Igw:Profile", "Hosted");
+        foreach (var login in (string[])["catalogue", "jobs", "gm0153_a", "gm0153_b"])
+            _igw.Set($"Igw:Database:Secrets:{login}", $"een-eigen-sleutel-van-{login}");
+        await Works("migrate");
+        await Works("tenant", "add", "GM0153", "enschede", "Enschede");
+        await Works("tenant", "rotate", "GM0153", "--overlap", "3");
+        await Works("deliveries", "list", "GM0153");
+
+        _igw.Set("Igw:Database:Secrets:gm0153_b", "te-kort");
+        var refused = await _igw.Run(Cancel, "serve");
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("Igw:Database:Secrets:gm0153_b is korter dan 20", refused.Errors, StringComparison.Ordinal);
+    }
+
+    private async Task Works(params IReadOnlyList<string> arguments)
+    {
+        var result = await _igw.Run(Cancel, arguments);
+        Assert.True(result.ExitCode == 0, $"{string.Join(' ', arguments)}: {result.Output}{result.Errors}");
+    }
 }

@@ -47,6 +47,7 @@ internal static class ServeVerb
         await using var app = builder.Build();
         app.MapPlatform();
         await app.Services.GetRequiredService<RequireSchema>().Execute(cancel);
+        await app.Services.GetRequiredService<RequireSecrets>().Execute(cancel);
         await app.StartAsync(cancel);
         await Console.Error.WriteLineAsync($"Luistert op {urls}, alleen op deze machine; stop met Ctrl+C.");
         await app.WaitForShutdownAsync(cancel);

@@ -20,6 +20,7 @@ internal static class WorkVerb
             builder.AddWork();
             using var host = builder.Build();
             await host.Services.GetRequiredService<RequireSchema>().Execute(cancel);
+            await host.Services.GetRequiredService<RequireSecrets>().Execute(cancel);
             await Console.Error.WriteLineAsync(
                 $"Aan het werk in {Path.GetFullPath(settings.Data)}; stop met Ctrl+C.");
             await host.RunAsync(cancel);
