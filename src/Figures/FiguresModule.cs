@@ -26,6 +26,8 @@ public static class FiguresModule
         services.AddScoped<AnswerFigures>();
         services.AddScoped<AnswerSeries>();
         services.AddScoped<AnswerMoments>();
+        services.AddScoped<AnswerRevision>();
+        services.AddScoped<AnswerDelay>();
         services.AddHostedService<WatchVersions>();
         return services;
     }

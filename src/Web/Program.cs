@@ -12,6 +12,7 @@ var igw = new RootCommand(
     ContractsVerbs.Command(),
     DeliveriesVerbs.Command(),
     FiguresVerb.Command(),
+    RevisionsVerbs.Command(),
     PublishedVerb.Command(),
     KeyFiguresVerbs.Command(),
     AuditVerbs.Command(),

@@ -21,7 +21,7 @@ internal sealed class WeighPlausibility(FactLedger ledger, CategoryTree categori
         var before = await ledger.Counting(db, feed, weeks.First.Plus(-WeeksOfMemory), weeks.First.Plus(-1), cancel);
         if (before.Count < limits.WeeksNeeded)
             return [];
-        var usual = await Usual.Read(db, before, cancel);
+        var usual = await Usual.Read(db, before, weeks, cancel);
         var replaced = await ledger.Counting(db, feed, weeks.First, weeks.Last, cancel);
         var references = await Usual.TotalsOf(db, replaced, cancel);
         return [.. Halved(check, usual, references, limits), .. Sum(check, usual, limits),
@@ -58,9 +58,9 @@ internal sealed class WeighPlausibility(FactLedger ledger, CategoryTree categori
         IReadOnlyList<GroupTotal> groups, WeekRange weeks, Usual usual, PlausibilityLimits limits)
     {
         var heard = groups.Where(g => g.Total > 0).Select(g => g.Group.Code).ToHashSet(StringComparer.Ordinal);
-        foreach (var (group, weekly) in usual.Groups.OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var group in usual.Groups.Keys.Order(StringComparer.Ordinal))
         {
-            var expected = weekly * weeks.Length;
+            var expected = usual.ExpectedOf(group, weeks.Length);
             if (heard.Contains(group) || expected < limits.CountThatSaysSomething / 2.0)
                 continue;
             var code = expected >= limits.CountThatSaysSomething ? "plausibility.silent-group" : "warning.silent-group";

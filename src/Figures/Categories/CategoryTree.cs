@@ -28,6 +28,9 @@ public sealed class CategoryTree
         _breaks = breaks;
     }
 
+    /// <summary>Each tree, then its groups, each followed by its classes; not the control total.</summary>
+    public IEnumerable<Category> InOrder => Trees.SelectMany(WithAllUnder);
+
     /// <summary>What a delivery may count: offence classes and incident codes, in the order of the table.</summary>
     public IEnumerable<Category> Classes => _nodes.Where(n => n.Kind == CategoryKind.Class);
 
@@ -70,6 +73,9 @@ public sealed class CategoryTree
     /// <summary>Places that a count of this class adds to; a class the tree lacks counts in the total only.</summary>
     internal int[] PlacesAbove(CategoryCode code) =>
         Find(code) is { } category ? [.. Lineage(category).Select(PlaceOf)] : [PlaceOf(DefaultCategories.Total)];
+
+    private IEnumerable<Category> WithAllUnder(Category node) =>
+        _nodes.Where(n => n.Parent == node.Code).SelectMany(WithAllUnder).Prepend(node);
 
     private IEnumerable<CategoryCode> Under(Category node) =>
         Classes.Where(c => Lineage(c).Contains(node.Code)).Select(c => c.Code);

@@ -63,6 +63,24 @@ public sealed class CubeStore(ICurrentTenant current, TenantCache cache, TenantD
         return await BuildOlder(now, version, cancel);
     }
 
+    /// <summary>The cells behind these spans, whether they count now or not, and what their codes are.</summary>
+    internal async Task<(IReadOnlyDictionary<(long, IsoWeek), WeekBlock> Blocks, Codes Codes)> Blocks(
+        IReadOnlyList<CountingSpan> spans, CancellationToken cancel)
+    {
+        var shelf = Shelf;
+        await shelf.Gate.WaitAsync(cancel);
+        try
+        {
+            var known = shelf.Current?.Weeks.Blocks ?? [];
+            var blocks = await new ReadCountedWeeks(db).Blocks(spans, known, shelf.Books, cancel);
+            return (blocks, shelf.Books.Copy());
+        }
+        finally
+        {
+            shelf.Gate.Release();
+        }
+    }
+
     private async Task<Cube> BuildOlder(Cube now, long version, CancellationToken cancel)
     {
         var shelf = Shelf;

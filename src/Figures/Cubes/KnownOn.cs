@@ -19,6 +19,13 @@ public readonly record struct KnownOn
     /// <param name="moment">A moment in UTC.</param>
     public static KnownOn At(DateTime moment) => new(null, moment);
 
+    /// <summary>
+    /// Everything received up to this moment on Dutch clocks. An hour that came twice is taken the first time, one that
+    /// was skipped as the clock was then set.
+    /// </summary>
+    public static KnownOn At(LocalDateTime moment) =>
+        At(Netherlands.AtLeniently(moment).ToInstant().ToDateTimeUtc());
+
     /// <summary>Everything received up to and including this day.</summary>
     public static KnownOn EndOf(LocalDate day) =>
         At(Netherlands.AtStartOfDay(day.PlusDays(1)).ToInstant().Minus(Duration.FromTicks(1)).ToDateTimeUtc());

@@ -28,13 +28,21 @@ internal sealed class ReadCountedWeeks(TenantDb db)
         long version, WeekHistory history, IReadOnlyList<WeekBlock> known, CodeBooks books, CancellationToken cancel)
     {
         var counting = history.CountingAt(version);
+        var blocks = await Blocks(counting, known, books, cancel);
+        return new CountedWeeks(
+            counting, [.. counting.Select(c => blocks[(c.Delivery, c.Week)])], history, books.Copy());
+    }
+
+    /// <summary>The cells of spans; only those not among the known ones are read.</summary>
+    public async Task<IReadOnlyDictionary<(long Delivery, IsoWeek Week), WeekBlock>> Blocks(
+        IReadOnlyList<CountingSpan> spans, IReadOnlyList<WeekBlock> known, CodeBooks books, CancellationToken cancel)
+    {
         var blocks = known.ToDictionary(b => (b.Delivery, b.Week));
-        var unread = counting.Where(c => !blocks.ContainsKey((c.Delivery, c.Week)));
-        foreach (var delivery in unread.GroupBy(c => c.Delivery).ToList())
+        var unread = spans.Where(s => !blocks.ContainsKey((s.Delivery, s.Week))).Distinct();
+        foreach (var delivery in unread.GroupBy(s => s.Delivery).ToList())
             foreach (var block in await ReadBlocks([.. delivery], books, cancel))
                 blocks[(block.Delivery, block.Week)] = block;
-        var cells = counting.Select(c => blocks[(c.Delivery, c.Week)]);
-        return new CountedWeeks(counting, [.. cells], history, books.Copy());
+        return blocks;
     }
 
     private async Task<WeekHistory> ReadHistory(long version, CancellationToken cancel)

@@ -15,6 +15,9 @@ internal sealed class WeekHistory(
 {
     public static readonly WeekHistory Empty = new([], []);
 
+    private readonly Lazy<ILookup<IsoWeek, CountingSpan>> _ofWeek = new(() => spans.ToLookup(s => s.Week));
+    private readonly Lazy<ILookup<long, CountingSpan>> _ofDelivery = new(() => spans.ToLookup(s => s.Delivery));
+
     /// <summary>The version that held at a moment, in UTC; 0 before the first.</summary>
     public long VersionAt(DateTime moment) => moments.LastOrDefault(m => m.At <= moment).Version;
 
@@ -48,6 +51,25 @@ internal sealed class WeekHistory(
         }
         return newest == stand ? atMost : found;
     }
+
+    /// <summary>When a version began, in UTC.</summary>
+    public DateTime MomentOf(long version) => moments.First(m => m.Version == version).At;
+
+    /// <summary>What a delivery counted for at the first version at which it counted, by week; maybe nothing.</summary>
+    public IReadOnlyList<CountingSpan> BeganToCount(long delivery)
+    {
+        var own = _ofDelivery.Value[delivery].ToList();
+        return [.. own.Where(s => s.FromVersion == own.Min(o => o.FromVersion)).OrderBy(s => s.Week)];
+    }
+
+    /// <summary>What counted for the same week of the same feed until this did; null when nothing.</summary>
+    public CountingSpan? Before(CountingSpan span) => _ofWeek.Value[span.Week]
+        .Where(s => s.Feed == span.Feed && s.ToVersion == span.FromVersion)
+        .Select(s => (CountingSpan?)s).SingleOrDefault();
+
+    /// <summary>What counted for a week at a version.</summary>
+    public IEnumerable<CountingSpan> CountingFor(IsoWeek week, long version) =>
+        _ofWeek.Value[week].Where(s => s.CountsAt(version));
 
     private IEnumerable<(long Version, int Week, int Step)> Changes(long atMost) =>
         spans.SelectMany(s => new[] { (s.FromVersion, s.Week.Index, 1), (s.ToVersion, s.Week.Index, -1) })

@@ -25,12 +25,19 @@ internal sealed class ReadParameters
         return default;
     }
 
-    public KnownOn? Day(string text, string parameter)
+    /// <summary>A day, up to and including its end, or a moment on Dutch clocks.</summary>
+    public KnownOn? Moment(string text, string parameter)
     {
-        var day = LocalDatePattern.Iso.Parse(text);
-        if (day.Success)
+        if (LocalDatePattern.Iso.Parse(text) is { Success: true } day)
             return KnownOn.EndOf(day.Value);
+        if (ToTheMinute.Parse(text) is { Success: true } minute)
+            return KnownOn.At(minute.Value);
+        if (LocalDateTimePattern.GeneralIso.Parse(text) is { Success: true } second)
+            return KnownOn.At(second.Value);
         Wrong ??= Refusal.Unreadable(parameter, text);
         return null;
     }
+
+    private static readonly LocalDateTimePattern ToTheMinute =
+        LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
 }

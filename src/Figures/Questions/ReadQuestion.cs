@@ -18,7 +18,7 @@ public sealed record QuestionText
 
     public string? Vergelijk { get; init; }
 
-    /// <summary>A day, <c>2025-11-30</c>.</summary>
+    /// <summary>A day, <c>2025-11-30</c>, or a moment on Dutch clocks, <c>2025-11-30T12:00</c>.</summary>
     public string? BekendOp { get; init; }
 }
 
@@ -43,7 +43,7 @@ public static class ReadQuestion
         var compare = text.Vergelijk is null
             ? Comparison.None
             : reading.Word(text.Vergelijk, "vergelijk", Enum.GetValues<Comparison>(), Words.Of);
-        var known = text.BekendOp is null ? default(KnownOn?) : reading.Day(text.BekendOp, "bekendOp");
+        var known = text.BekendOp is null ? default(KnownOn?) : reading.Moment(text.BekendOp, "bekendOp");
         if (reading.Wrong is null && last < first)
             reading.Wrong = Refusal.Reversed(first, last);
 

@@ -31,7 +31,7 @@ internal sealed record FigureParameters
     [FromQuery(Name = "vergelijk")]
     public string? Vergelijk { get; init; }
 
-    /// <summary>Zoals bekend aan het eind van deze dag, 2025-11-30.</summary>
+    /// <summary>Zoals bekend aan het eind van deze dag of op dit moment: 2025-11-30, 2025-11-30T12:00.</summary>
     [FromQuery(Name = "bekendOp")]
     public string? BekendOp { get; init; }
 

@@ -13,7 +13,7 @@ internal static class DescribeParameter
             "Groep, delict of incidentcode zoals vermogen, 1.1.1 of E33; ook misdrijven, overlast of totaal",
         ["van"] = "Eerste week, zoals 2025-W45", ["tot"] = "Laatste week, zoals 2025-W48",
         ["vergelijk"] = "vorigjaar of driejaar; zonder wordt niet vergeleken",
-        ["bekendOp"] = "Zoals bekend aan het eind van deze dag, zoals 2025-11-30",
+        ["bekendOp"] = "Zoals bekend aan het eind van deze dag of op dit moment: 2025-11-30 of 2025-11-30T12:00",
         ["kengetal"] = "Code van een kengetal zoals inwoners of woz-waarde",
         ["periode"] = "2025, 2025-Q1, 2025-03 of 2025-W07; zonder is het de nieuwste",
         ["indelingsjaar"] = "Jaar van de indeling; zonder is het de nieuwste",

@@ -79,5 +79,12 @@ internal static class MapApiVersion1
         api.MapGet("/leveringen/{nummer:long}", ListForApi.Delivery).WithName("levering").WithTags("leveringen")
             .WithSummary("Ontvangstbewijs van een levering")
             .Produces<Deliveries.Receipt>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/leveringen/{nummer:long}/verschil", RevisionsOverHttp.Revision)
+            .WithName("verschil").WithTags("leveringen").WithMetadata(new FollowsFromFigures())
+            .WithSummary("Wat een levering veranderde, per week, categorie en buurt")
+            .Produces<RevisionAnswer>().ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/aanvulling", RevisionsOverHttp.Delay).WithName("aanvulling").WithTags("leveringen")
+            .WithMetadata(new FollowsFromFigures())
+            .WithSummary("Welk deel na 1, 2, 4 en 13 weken bekend was, per categorie").Produces<DelayAnswer>();
     }
 }

@@ -19,7 +19,7 @@ internal static class FiguresVerb
         var compare = new Option<string?>("--compare") { Description = "Vergelijk met: vorigjaar of driejaar" };
         var known = new Option<string?>("--as-known-on")
         {
-            Description = "Zoals bekend op deze dag, zoals 2025-11-30",
+            Description = "Zoals bekend op deze dag of dit moment: 2025-11-30, 2025-11-30T12:00",
         };
         return Verb.Command("figures", "Cijfers van een gemeente, exact; elke vraag komt in het logboek",
             [id, level, category, from, to, area, compare, known, json],

@@ -165,19 +165,6 @@ public abstract class LifeOfADeliveryTests(Engine engine)
     }
 
     [Fact]
-    public async Task An_implausible_file_is_held_while_readers_keep_the_last_good_state()
-    {
-        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
-        await platform.Submit(WeekFile.Series("2025-W01", 40, 41, 42, 43, 44, 45, 46, 47, 48, 49), Cancel);
-
-        var held = await platform.Submit(WeekFile.Of("2025-W11", 900), Cancel);
-
-        Assert.Equal(DeliveryState.Held, held.Delivery.Line.State);
-        Assert.Contains(held.Delivery.Findings, f => f.Code == "plausibility.sum");
-        Assert.Null(await platform.Count("2025-W11", Cancel));
-    }
-
-    [Fact]
     public async Task A_held_delivery_counts_once_a_person_accepts_it()
     {
         await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
@@ -190,17 +177,6 @@ public abstract class LifeOfADeliveryTests(Engine engine)
 
         Assert.Equal(new DecideDelivery.Outcome.Decided(DeliveryState.Accepted), outcome);
         Assert.Equal(0, await platform.Count("2025-W11", Cancel));
-    }
-
-    [Fact]
-    public async Task Plausibility_says_nothing_before_eight_earlier_weeks()
-    {
-        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
-        await platform.Submit(WeekFile.Series("2025-W01", 40, 41, 42, 43, 44, 45, 46), Cancel);
-
-        var next = await platform.Submit(WeekFile.Of("2025-W08", 900), Cancel);
-
-        Assert.Equal(DeliveryState.Accepted, next.Delivery.Line.State);
     }
 
     [Fact]

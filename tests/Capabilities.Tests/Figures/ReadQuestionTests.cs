@@ -21,6 +21,7 @@ public sealed class ReadQuestionTests
         { Good with { Tot = null }, "figures.unreadable", "tot" },
         { Good with { Vergelijk = "altijd" }, "figures.unreadable", "vergelijk" },
         { Good with { BekendOp = "2025-02-30" }, "figures.unreadable", "bekendOp" },
+        { Good with { BekendOp = "2025-11-30T24:30" }, "figures.unreadable", "bekendOp" },
         { Good with { Van = "2025-W49" }, "figures.reversed", "tot" },
     };
 

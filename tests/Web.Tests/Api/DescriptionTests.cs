@@ -15,6 +15,7 @@ public sealed class DescriptionTests(Site site)
         { "/gebieden", "/gebieden" }, { "/categorieen", "/categorieen" }, { "/leveringen", "/leveringen" },
         { "/leveringen/{nummer}", "/leveringen/5" }, { "/kengetallen", "/kengetallen" },
         { "/kengetallen/{kengetal}", "/kengetallen/woz-waarde?niveau=buurt" },
+        { "/leveringen/{nummer}/verschil", "/leveringen/4/verschil" }, { "/aanvulling", "/aanvulling" },
     };
 
     [Theory]

@@ -16,7 +16,7 @@ public sealed class MakeDemoTests : IDisposable
         Assert.Equal(0, (await Make(Losser)).ExitCode);
 
         var deliveries = await Deliveries(Losser);
-        Assert.Equal(16, deliveries.Count);
+        Assert.Equal(24, deliveries.Count);
         Assert.All(deliveries, d => Assert.Equal("accepted", d.GetProperty("state").GetString()));
         // An accepted file may have warnings: a quiet week is one.
         foreach (var delivery in deliveries.Where(d => d.GetProperty("findings").GetInt32() > 0))
@@ -46,7 +46,7 @@ public sealed class MakeDemoTests : IDisposable
         Assert.Equal(0, (await Make(Losser)).ExitCode);
 
         var files = (await Deliveries(Losser)).ConvertAll(d => d.GetProperty("file").GetString());
-        Assert.Equal(16, files.Distinct().Count());
+        Assert.Equal(24, files.Distinct().Count());
         Assert.Equal(0, (await _igw.Run(Cancel, "audit", "verify", Losser, "--data", Folder)).ExitCode);
     }
 
@@ -59,7 +59,7 @@ public sealed class MakeDemoTests : IDisposable
         Assert.Equal(0, (await Make("GM0147")).ExitCode);
 
         Assert.Equal(before.Select(d => d.ToString()), (await Deliveries(Losser)).Select(d => d.ToString()));
-        Assert.Equal(16, (await Deliveries("GM0147")).Count);
+        Assert.Equal(24, (await Deliveries("GM0147")).Count);
     }
 
     [Fact]

@@ -36,6 +36,8 @@ public sealed class AccessibilityTests(Site site)
     [InlineData("levering-geweigerd", "/leveringen/5")]
     [InlineData("levering-aangehouden", "/leveringen/6")]
     [InlineData("levering-bericht", "/leveringen/6?bericht=andere-staat")]
+    [InlineData("levering-verschil", "/leveringen/4/verschil")]
+    [InlineData("aanvulling", "/leveringen/aanvulling")]
     [InlineData("contracten", "/leveringen/contracten")]
     [InlineData("contract", "/leveringen/contracten/politie-opendata")]
     [InlineData("definities", "/definities")]

@@ -50,7 +50,7 @@ public sealed record KeyFigureText
         var period = Periode is null
             ? default(KeyFigurePeriod?)
             : reading.Code<KeyFigurePeriod>(Periode, "periode", KeyFigurePeriod.TryParse);
-        var known = BekendOp is null ? default(KnownOn?) : reading.Day(BekendOp, "bekendOp");
+        var known = BekendOp is null ? default(KnownOn?) : reading.Moment(BekendOp, "bekendOp");
         refusal = reading.Wrong;
         question = refusal is not null ? null : new KeyFigureQuestion
         {

@@ -12,11 +12,11 @@ namespace Twente.Igw.Web.Demo;
 internal static class DeliveryPlan
 {
     public const int Years = 4;
-    public const int WeeksOneByOne = 12;
+    public const int WeeksOneByOne = 20;
     public const int Restated = 13;
 
     /// <summary>Police deliver in the night before Monday's work.</summary>
-    private static readonly LocalTime Hour = new(6, 5);
+    public static readonly LocalTime Hour = new(6, 5);
     private static readonly DateTimeZone Netherlands = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
 
     /// <summary>The weeks of every file, oldest first.</summary>

@@ -27,7 +27,11 @@ internal sealed class Story
 
     public IReadOnlyList<Surprise> Surprises { get; }
 
-    /// <summary>The last week that was complete at this moment, by the clock in the Netherlands.</summary>
-    public static IsoWeek LastComplete(DateTimeOffset now) =>
-        IsoWeek.Of(now.ToInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).Date).Plus(-1);
+    /// <summary>The last week that had been delivered by this moment, by the clock in the Netherlands.</summary>
+    public static IsoWeek LastComplete(DateTimeOffset now)
+    {
+        var there = now.ToInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/Amsterdam"]).LocalDateTime;
+        // On Monday nothing has come before the hour at which it comes.
+        return IsoWeek.Of(there.PlusTicks(-DeliveryPlan.Hour.TickOfDay).Date).Plus(-1);
+    }
 }

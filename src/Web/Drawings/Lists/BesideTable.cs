@@ -17,20 +17,25 @@ internal sealed record BesideColumn
     public bool IsOrder { get; init; }
 }
 
-/// <summary>An area with a value in each column, as people read it.</summary>
-internal sealed record BesideRow(string Name, string Address, IReadOnlyList<string> Values);
+/// <summary>A row with a value in each column, as people read it; with an address when it has a page.</summary>
+internal sealed record BesideRow(string Name, string? Address, IReadOnlyList<string> Values)
+{
+    /// <summary>0 for a row by itself; more the deeper it hangs under the rows before it.</summary>
+    public int Depth { get; init; }
+}
 
-/// <summary>Areas with counts and key figures beside each other, a column for each.</summary>
+/// <summary>Areas, or what else has a name, with values beside each other, a column for each.</summary>
 internal static class BesideTable
 {
     public static MarkupString Draw(
-        FigureText text, string areaWord, IReadOnlyList<BesideColumn> columns, IReadOnlyList<BesideRow> rows) =>
+        FigureText text, string areaWord, IReadOnlyList<BesideColumn> columns, IReadOnlyList<BesideRow> rows,
+        bool narrow = false) =>
         FigureFrame.Around(text, new Framed
         {
             Kind = "beside", Table = Html.Nothing,
             Drawing = FigureFrame.Scrolling(text, Html.Of(
                 $"""
-                <table class="data-table beside" aria-label="{text.Title}">
+                <table class="data-table beside {(narrow ? "narrow" : "")}" aria-label="{text.Title}">
                 <thead><tr><th scope="col">{areaWord}</th>{columns.Select(Head)}</tr></thead>
                 <tbody>{rows.Select(Row)}</tbody></table>
                 """)),
@@ -48,7 +53,11 @@ internal static class BesideTable
 
     private static Html Row(BesideRow row) => Html.Of(
         $"""
-        <tr><th scope="row"><a href="{row.Address}">{row.Name}</a></th>
+        <tr class="depth{row.Depth}"><th scope="row">{Name(row)}</th>
         {row.Values.Select(v => Html.Of($"""<td class="number">{v}</td>"""))}</tr>
         """);
+
+    private static Html Name(BesideRow row) => row.Address is null
+        ? Html.Of($"{row.Name}")
+        : Html.Of($"""<a href="{row.Address}">{row.Name}</a>""");
 }
