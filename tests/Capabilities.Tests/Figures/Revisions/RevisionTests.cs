@@ -134,8 +134,8 @@ public abstract class RevisionTests(Engine engine)
 
     private static WeekFile Weeks(
         params IReadOnlyList<(string Week, string Area, string Code, int Count)> rows) => new()
-    {
-        First = IsoWeek.Parse(rows[0].Week), Last = IsoWeek.Parse(rows[^1].Week),
-        Rows = [.. rows.Select(r => $"{r.Week};2021;{r.Area};{r.Code};2;nacht;{r.Count}")],
-    };
+        {
+            First = IsoWeek.Parse(rows[0].Week), Last = IsoWeek.Parse(rows[^1].Week),
+            Rows = [.. rows.Select(r => $"{r.Week};2021;{r.Area};{r.Code};2;nacht;{r.Count}")],
+        };
 }
