@@ -27,6 +27,7 @@ public static class TenancyModule
         services.AddSingleton<IInterceptor, GuardConnection>();
         services.AddSingleton<ModelParts<TenantDb>>();
         services.AddSingleton<ModelParts<CatalogueDb>>();
+        services.AddSingleton<PlatformDatabases>();
         services.AddSingleton<TenantDatabases>();
         services.AddSingleton<IDbContextFactory<CatalogueDb>>(s => s.GetRequiredService<TenantDatabases>());
         services.AddScoped(s =>

@@ -11,9 +11,9 @@ internal static class AnyStatement
     {
         public string TableOfCatalogue(string table = "DataVersion") => towns.Engine switch
         {
-            Engine.PostgreSql => $"\"{towns.Names.Catalogue.Schema}\".\"{table}\"",
-            Engine.SqlServer => $"[{towns.Names.Catalogue.Schema}].[{table}]",
-            _ => $"\"{towns.Platform.Data.Catalogue}\".\"{table}\"",
+            Engine.PostgreSql => $"\"{towns.Names.Of(PlatformModel.Catalogue).Schema}\".\"{table}\"",
+            Engine.SqlServer => $"[{towns.Names.Of(PlatformModel.Catalogue).Schema}].[{table}]",
+            _ => $"\"{towns.Platform.Data.Database(PlatformModel.Catalogue)}\".\"{table}\"",
         };
 
         /// <summary>
@@ -29,13 +29,13 @@ internal static class AnyStatement
 
         private IEnumerable<string> MischiefOnPostgreSql()
         {
-            var (neighbour, schema) = (towns.Names.OwnerOf(TestPlatform.Hengelo), towns.Names.Catalogue.Schema);
+            var (neighbour, schema) = (towns.Names.OwnerOf(TestPlatform.Hengelo), towns.Names.Of(PlatformModel.Catalogue).Schema);
             return
             [
                 $"SET search_path = \"{neighbour}\"",
                 $"SET ROLE \"{neighbour}\"",
                 $"SET SESSION AUTHORIZATION \"{neighbour}_a\"",
-                $"SET ROLE \"{towns.Names.Catalogue.Name}\"",
+                $"SET ROLE \"{towns.Names.Of(PlatformModel.Catalogue).Name}\"",
                 $"CREATE TABLE \"{neighbour}\".leak (x integer)",
                 $"CREATE TABLE \"{schema}\".leak (x integer)",
                 "CREATE TABLE public.leak (x integer)",
@@ -62,7 +62,7 @@ internal static class AnyStatement
             [
                 $"EXECUTE AS USER = '{neighbour}_a'",
                 $"CREATE TABLE [{neighbour}].leak (x int)",
-                $"CREATE TABLE [{towns.Names.Catalogue.Schema}].leak (x int)",
+                $"CREATE TABLE [{towns.Names.Of(PlatformModel.Catalogue).Schema}].leak (x int)",
                 "CREATE TABLE dbo.leak (x int)",
                 "CREATE SCHEMA leak",
                 "CREATE LOGIN leak WITH PASSWORD = 'Leak!Leak!Leak!1'",

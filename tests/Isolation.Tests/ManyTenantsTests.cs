@@ -68,7 +68,7 @@ public abstract class ManyTenantsTests(Engine engine)
         await using var admin = engine == Engine.PostgreSql ? new NpgsqlConnection(platform.Admin) : null;
         if (admin is not null)
             await admin.OpenAsync(Cancel);
-        var prefix = platform.Get<Databases.PrincipalNames>().Catalogue.Prefix;
+        var prefix = platform.Get<Databases.PrincipalNames>().Of(PlatformModel.Catalogue).Prefix;
         while (!stop.IsCancellationRequested)
         {
             most = Math.Max(most, admin is null ? budget.Open : await Count(admin, prefix));

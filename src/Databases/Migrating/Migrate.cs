@@ -30,7 +30,7 @@ public sealed partial class Migrate
         await _engine.ProvisionPlatform(cancel);
         await _jobs.Prepare(cancel);
         await using var db = _databases.CreateDbContext();
-        var catalogue = await _engine.MigrateCatalogue(db, cancel);
+        var catalogue = await _engine.MigratePlatform(db, cancel);
         var rows = await db.Tenants.AsNoTracking()
             .Where(t => t.State == nameof(TenantState.Active)).OrderBy(t => t.Id).ToListAsync(cancel);
         var done = new ConcurrentBag<TenantMigration>();

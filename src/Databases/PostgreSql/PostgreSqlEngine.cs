@@ -16,7 +16,7 @@ internal sealed class PostgreSqlEngine(
     IOptions<DatabaseOptions> options, PrincipalNames names, PrincipalSecrets secrets) : DatabaseEngine
 {
     private const int ConnectionsPerTenant = 3;
-    private const int ConnectionsForCatalogue = 4;
+    private const int ConnectionsPerPlatformModel = 3;
 
     private readonly ProvisionPostgreSql _provision = new(options.Value, names, secrets);
 
@@ -29,10 +29,10 @@ internal sealed class PostgreSqlEngine(
 
     public override bool HasSecrets => true;
 
-    public override string CataloguePrincipal => names.Catalogue.Identity;
+    public override string PrincipalFor(PlatformModel model) => names.Of(model).Identity;
 
-    public override void UseCatalogue(DbContextOptionsBuilder options) =>
-        Use(options, names.Catalogue, ConnectionsForCatalogue);
+    public override void UsePlatform(DbContextOptionsBuilder options, PlatformModel model) =>
+        Use(options, names.Of(model), ConnectionsPerPlatformModel);
 
     public override void UseTenant(DbContextOptionsBuilder options, TenantLogin login) =>
         Use(options, names.Login(login), ConnectionsPerTenant);
@@ -92,7 +92,7 @@ internal sealed class PostgreSqlEngine(
 
     public override Task RetireLogin(TenantLogin login, CancellationToken cancel) => _provision.Retire(login, cancel);
 
-    public override async Task<IReadOnlyList<string>> MigrateCatalogue(CatalogueDb db, CancellationToken cancel)
+    public override async Task<IReadOnlyList<string>> MigratePlatform(DbContext db, CancellationToken cancel)
     {
         var pending = await db.PendingUntil(target: null, cancel);
         if (pending.Count > 0)

@@ -50,7 +50,7 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
         {
             await using var admin = await Open(cancel);
             return await Sql.Is(
-                admin, $"SELECT to_regnamespace({Sql.Text(names.Catalogue.Schema)}) IS NOT NULL", cancel);
+                admin, $"SELECT to_regnamespace({Sql.Text(names.Of(PlatformModel.Catalogue).Schema)}) IS NOT NULL", cancel);
         }
         catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
@@ -67,7 +67,7 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
             admin, $"REVOKE ALL ON DATABASE {database} FROM PUBLIC; REVOKE ALL ON SCHEMA public FROM PUBLIC", cancel);
         await EnsureRole(admin, names.Visitors, cancel);
         await Sql.Run(admin, $"GRANT CONNECT ON DATABASE {database} TO {Sql.Name(names.Visitors)}", cancel);
-        foreach (var principal in (Principal[])[names.Catalogue, names.Jobs])
+        foreach (var principal in names.OfPlatform)
         {
             await EnsureRole(admin, principal.Name, cancel);
             await SignsIn(admin, principal, cancel);

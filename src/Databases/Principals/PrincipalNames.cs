@@ -6,9 +6,15 @@ namespace Twente.Igw.Databases;
 /// <param name="prefix">First part of every name, so that two platforms can share a database.</param>
 internal sealed class PrincipalNames(string prefix)
 {
-    public Principal Catalogue => new(prefix, "catalogue", $"{prefix}_catalogue");
+    /// <summary>Who owns the schema of one of the platform's models.</summary>
+    public Principal Of(PlatformModel model) =>
+        model == PlatformModel.Catalogue ? Own("catalogue") : Own("identity");
 
-    public Principal Jobs => new(prefix, "jobs", $"{prefix}_jobs");
+    public Principal Jobs => Own("jobs");
+
+    /// <summary>Everybody of the platform itself who signs in.</summary>
+    public IReadOnlyList<Principal> OfPlatform =>
+        [.. Enum.GetValues<PlatformModel>().Select(Of), Jobs];
 
     /// <summary>
     /// The role that may enter the database and nothing more. Every principal is a member: granting each of them the
@@ -38,6 +44,8 @@ internal sealed class PrincipalNames(string prefix)
     /// <summary>Both logins a tenant can have.</summary>
     public IReadOnlyList<Principal> LoginsOf(TenantId tenant) =>
         [Login(new TenantLogin(tenant, 0)), Login(new TenantLogin(tenant, 1))];
+
+    private Principal Own(string name) => new(prefix, name, $"{prefix}_{name}");
 }
 
 /// <summary>Somebody the database server knows.</summary>

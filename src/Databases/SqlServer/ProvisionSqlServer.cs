@@ -55,7 +55,7 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
         try
         {
             await using var admin = await Open(cancel);
-            return await SchemaExists(admin, names.Catalogue.Schema, cancel);
+            return await SchemaExists(admin, names.Of(PlatformModel.Catalogue).Schema, cancel);
         }
         catch (SqlException missing) when (NoSuchDatabase.Contains(missing.Number))
         {
@@ -67,7 +67,7 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
     {
         await using var admin = await Open(cancel);
         await ReadersDoNotWait(admin, cancel);
-        foreach (var principal in (Principal[])[names.Catalogue, names.Jobs])
+        foreach (var principal in names.OfPlatform)
         {
             await EnsureUser(admin, principal, secrets.Of(principal), cancel);
             await EnsureSchema(admin, principal.Schema, principal.Name, cancel);

@@ -14,8 +14,8 @@ namespace Twente.Igw.Databases.Sqlite;
 /// </summary>
 internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
 {
-    /// <summary>Marks a file as the catalogue; a tenant's file carries the digits of its code instead.</summary>
-    private const int CatalogueMark = 1_000_000;
+    /// <summary>Marks a file as the platform's; a tenant's file carries the digits of its code instead.</summary>
+    private const int FirstPlatformMark = 1_000_000;
 
     public override string Name => nameof(EngineName.Sqlite);
 
@@ -26,9 +26,11 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
 
     public override bool HasSecrets => false;
 
-    public override string CataloguePrincipal => CatalogueMark.ToString(CultureInfo.InvariantCulture);
+    public override string PrincipalFor(PlatformModel model) =>
+        MarkOf(model).ToString(CultureInfo.InvariantCulture);
 
-    public override void UseCatalogue(DbContextOptionsBuilder options) => Use(options, data.Catalogue);
+    public override void UsePlatform(DbContextOptionsBuilder options, PlatformModel model) =>
+        Use(options, data.Database(model));
 
     public override void UseTenant(DbContextOptionsBuilder options, TenantLogin login) =>
         Use(options, data.Database(login));
@@ -64,11 +66,12 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
     public override async Task<IAsyncDisposable> BeginMigrating(CancellationToken cancel) =>
         await MigrationLock.Take(Path.Combine(data.Root, "migrate.lock"), cancel);
 
-    public override Task<bool> IsProvisioned(CancellationToken cancel) => Task.FromResult(File.Exists(data.Catalogue));
+    public override Task<bool> IsProvisioned(CancellationToken cancel) => Task.FromResult(File.Exists(data.Database(PlatformModel.Catalogue)));
 
     public override Task ProvisionPlatform(CancellationToken cancel)
     {
-        Claim(data.Catalogue, CatalogueMark);
+        foreach (var model in Enum.GetValues<PlatformModel>())
+            Claim(data.Database(model), MarkOf(model));
         return Task.CompletedTask;
     }
 
@@ -80,7 +83,7 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
 
     public override Task RetireLogin(TenantLogin login, CancellationToken cancel) => Task.CompletedTask;
 
-    public override Task<IReadOnlyList<string>> MigrateCatalogue(CatalogueDb db, CancellationToken cancel) =>
+    public override Task<IReadOnlyList<string>> MigratePlatform(DbContext db, CancellationToken cancel) =>
         Apply(db, null, cancel);
 
     public override Task<IReadOnlyList<string>> MigrateTenant(
@@ -97,6 +100,8 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
             Directory.Delete(folder, recursive: true);
         return Task.CompletedTask;
     }
+
+    private static int MarkOf(PlatformModel model) => FirstPlatformMark + (int)model;
 
     private static int MarkOf(TenantId tenant) => int.Parse(tenant.Code.AsSpan(2), CultureInfo.InvariantCulture);
 

@@ -7,7 +7,8 @@ internal static class SqliteFiles
 {
     extension(DataFolder data)
     {
-        public string Catalogue => Path.Combine(data.Root, "catalogue.db");
+        public string Database(PlatformModel model) =>
+            Path.Combine(data.Root, model == PlatformModel.Catalogue ? "catalogue.db" : "identity.db");
 
         /// <summary>
         /// A database that was put back has a name of its own: another process may still hold the one before open.

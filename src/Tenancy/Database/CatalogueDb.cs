@@ -6,8 +6,10 @@ namespace Twente.Igw.Tenancy;
 /// What the platform itself knows: tenants, suppliers and agreements, areas, the platform's audit chain.
 /// </summary>
 public sealed class CatalogueDb(DbContextOptions<CatalogueDb> options, ModelParts<CatalogueDb> parts)
-    : DbContext(options)
+    : DbContext(options), IPlatformDb
 {
+    public PlatformModel Part => PlatformModel.Catalogue;
+
     public DbSet<TenantRow> Tenants => Set<TenantRow>();
 
     internal DbSet<Destruction> Destructions => Set<Destruction>();

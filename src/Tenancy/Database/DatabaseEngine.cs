@@ -25,14 +25,14 @@ public abstract class DatabaseEngine
     /// <summary>Whether tenants sign in with a secret that can be changed.</summary>
     public abstract bool HasSecrets { get; }
 
-    /// <summary>Points a context at the catalogue, signed in as the catalogue's own principal.</summary>
-    public abstract void UseCatalogue(DbContextOptionsBuilder options);
+    /// <summary>Points a context at one of the platform's models, signed in as that model's own principal.</summary>
+    public abstract void UsePlatform(DbContextOptionsBuilder options, PlatformModel model);
 
     /// <summary>Points a context at a tenant's database, signed in as that tenant's own principal.</summary>
     public abstract void UseTenant(DbContextOptionsBuilder options, TenantLogin login);
 
-    /// <summary>Who the catalogue's connections must turn out to be, as <see cref="PrincipalOf"/> says it.</summary>
-    public abstract string CataloguePrincipal { get; }
+    /// <summary>Who a model's connections must turn out to be, as <see cref="PrincipalOf"/> says it.</summary>
+    public abstract string PrincipalFor(PlatformModel model);
 
     /// <summary>Who the tenant's connections must turn out to be, as <see cref="PrincipalOf"/> says it.</summary>
     public abstract string PrincipalFor(TenantLogin login);
@@ -83,9 +83,11 @@ public abstract class DatabaseEngine
     /// <summary>Lets nobody sign in with this login any more and ends what it still has open.</summary>
     public abstract Task RetireLogin(TenantLogin login, CancellationToken cancel);
 
-    /// <summary>Brings the catalogue to this program's schema.</summary>
+    /// <summary>Brings one of the platform's models to this program's schema.</summary>
+    /// <param name="db">A context of the model.</param>
+    /// <param name="cancel">Stops between migrations.</param>
     /// <returns>The migrations that were applied now.</returns>
-    public abstract Task<IReadOnlyList<string>> MigrateCatalogue(CatalogueDb db, CancellationToken cancel);
+    public abstract Task<IReadOnlyList<string>> MigratePlatform(DbContext db, CancellationToken cancel);
 
     /// <summary>Brings a tenant's database to this program's schema.</summary>
     /// <param name="db">A context opened for this alone; of no use afterwards.</param>

@@ -44,8 +44,8 @@ internal sealed class GuardConnection(DatabaseEngine engine) : DbConnectionInter
             {
                 case TenantDb tenant when !engine.Belongs(connection, tenant.Login):
                     throw new TenantCrossingException(tenant.Owner.Code);
-                case CatalogueDb when engine.PrincipalOf(connection) != engine.CataloguePrincipal:
-                    throw new TenantCrossingException("de catalogus");
+                case IPlatformDb platform when engine.PrincipalOf(connection) != engine.PrincipalFor(platform.Part):
+                    throw new TenantCrossingException($"{platform.Part}");
             }
         }
         catch

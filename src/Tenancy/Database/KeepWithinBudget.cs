@@ -11,8 +11,8 @@ namespace Twente.Igw.Tenancy;
 /// </summary>
 internal sealed class KeepWithinBudget(DatabaseEngine engine) : DbConnectionInterceptor, IDisposable
 {
-    /// <summary>Of the 40 connections a process may have; the catalogue and the job storage take the rest.</summary>
-    public const int Budget = 28;
+    /// <summary>Of the 40 connections a process may have; the platform's models and the job storage take the rest.</summary>
+    public const int Budget = 26;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly Lock _gate = new();

@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Twente.Igw.Tenancy;
 
 /// <summary>How values are stored on every engine, so that all three order and compare alike.</summary>
-internal static class StoredForms
+public static class StoredForms
 {
+    /// <summary>Times are UTC in whole milliseconds.</summary>
     public static void Apply(ModelConfigurationBuilder model) =>
         model.Properties<DateTime>().HaveConversion<UtcDateTime>();
 

@@ -12,23 +12,17 @@ internal sealed class TenantDatabases(
 {
     private readonly IInterceptor[] _interceptors = [.. interceptors];
     private readonly ConcurrentDictionary<TenantLogin, DbContextOptions<TenantDb>> _tenants = new();
-    private DbContextOptions<CatalogueDb>? _catalogue;
+    private readonly DbContextOptions<CatalogueDb> _catalogue =
+        new PlatformDatabases(engine, interceptors).Options<CatalogueDb>(PlatformModel.Catalogue);
 
     public TenantDb Open(TenantLogin login) => new(_tenants.GetOrAdd(login, TenantOptions), tenantParts, login);
 
-    public CatalogueDb CreateDbContext() => new(_catalogue ??= CatalogueOptions(), catalogueParts);
+    public CatalogueDb CreateDbContext() => new(_catalogue, catalogueParts);
 
     private DbContextOptions<TenantDb> TenantOptions(TenantLogin login)
     {
         var options = new DbContextOptionsBuilder<TenantDb>().AddInterceptors(_interceptors);
         engine.UseTenant(options, login);
-        return options.Options;
-    }
-
-    private DbContextOptions<CatalogueDb> CatalogueOptions()
-    {
-        var options = new DbContextOptionsBuilder<CatalogueDb>().AddInterceptors(_interceptors);
-        engine.UseCatalogue(options);
         return options.Options;
     }
 }
