@@ -28,9 +28,10 @@ public static class DatabasesModule
             EngineName.SqlServer => ActivatorUtilities.CreateInstance<SqlServerEngine>(s),
             _ => ActivatorUtilities.CreateInstance<SqliteEngine>(s),
         });
+        services.AddSingleton<MigratePlatform>();
         services.AddSingleton(s => new Migrate(
             s.GetRequiredService<DatabaseEngine>(), s.GetRequiredService<TenantDatabases>(),
-            s.GetRequiredService<KeepJobs>(), s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<MigratePlatform>(), s.GetRequiredService<TimeProvider>(),
             s.GetRequiredService<ILogger<Migrate>>()));
         services.AddSingleton(s => new RequireSchema(
             s.GetRequiredService<DatabaseEngine>(), s.GetRequiredService<TenantDatabases>(),

@@ -1,9 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Twente.Igw.Areas;
 using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
+using Twente.Igw.Identity;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Databases;
@@ -22,6 +24,13 @@ internal sealed class DesignCatalogueDb : IDesignTimeDbContextFactory<CatalogueD
         AllModels.On(args).GetRequiredService<TenantDatabases>().CreateDbContext();
 }
 
+/// <summary>Lets <c>src/Databases/add-migration</c> compare the identity model with its last migration.</summary>
+internal sealed class DesignIdentityDb : IDesignTimeDbContextFactory<IdentityDb>
+{
+    public IdentityDb CreateDbContext(string[] args) =>
+        AllModels.On(args).GetRequiredService<IDbContextFactory<IdentityDb>>().CreateDbContext();
+}
+
 /// <summary>Every capability that has tables, without the rest of the program and without a server.</summary>
 internal static class AllModels
 {
@@ -35,7 +44,7 @@ internal static class AllModels
         return new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddTenancy(new DataFolder(Path.GetTempPath()))
-            .AddDatabases().AddAreas().AddFigures().AddDeliveries()
+            .AddDatabases().AddIdentity().AddAreas().AddFigures().AddDeliveries()
             .BuildServiceProvider();
     }
 }

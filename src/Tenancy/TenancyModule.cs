@@ -30,6 +30,8 @@ public static class TenancyModule
         services.AddSingleton<PlatformDatabases>();
         services.AddSingleton<TenantDatabases>();
         services.AddSingleton<IDbContextFactory<CatalogueDb>>(s => s.GetRequiredService<TenantDatabases>());
+        services.AddSingleton(s => new PlatformContext(
+            PlatformModel.Catalogue, s.GetRequiredService<TenantDatabases>().CreateDbContext));
         services.AddScoped(s =>
             s.GetRequiredService<TenantDatabases>().Open(s.GetRequiredService<ICurrentTenant>().Tenant.Login));
 

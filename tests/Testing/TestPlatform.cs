@@ -8,6 +8,7 @@ using Twente.Igw.Areas;
 using Twente.Igw.Databases;
 using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
+using Twente.Igw.Identity;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Testing;
@@ -70,7 +71,7 @@ public sealed class TestPlatform : IAsyncDisposable
         services.AddSingleton<TimeProvider>(clock);
         if (slot is null)
             services.AddSingleton<IInterceptor>(TransactSql.OfAll);
-        services.AddTenancy(data).AddDatabases().AddAreas().AddFigures().AddDeliveries();
+        services.AddTenancy(data).AddDatabases().AddIdentity().AddAreas().AddFigures().AddDeliveries();
         services.AddSingleton<JobActivator, TenantJobActivator>();
         services.AddHangfire(jobs => jobs.UseFilter(new ForgetJobsOfRemovedTenants()).UseInMemoryStorage());
         var built = services.BuildServiceProvider(

@@ -16,21 +16,22 @@ public sealed partial class Migrate
 
     private readonly DatabaseEngine _engine;
     private readonly TenantDatabases _databases;
-    private readonly KeepJobs _jobs;
+    private readonly MigratePlatform _platform;
     private readonly TimeProvider _time;
     private readonly ILogger<Migrate> _log;
 
     internal Migrate(
-        DatabaseEngine engine, TenantDatabases databases, KeepJobs jobs, TimeProvider time, ILogger<Migrate> log) =>
-        (_engine, _databases, _jobs, _time, _log) = (engine, databases, jobs, time, log);
+        DatabaseEngine engine, TenantDatabases databases, MigratePlatform platform, TimeProvider time,
+        ILogger<Migrate> log) =>
+        (_engine, _databases, _platform, _time, _log) = (engine, databases, platform, time, log);
+
+    internal MigratePlatform Platform => _platform;
 
     public async Task<MigrationReport> Execute(CancellationToken cancel)
     {
         await using var alone = await _engine.BeginMigrating(cancel);
-        await _engine.ProvisionPlatform(cancel);
-        await _jobs.Prepare(cancel);
+        var platform = await _platform.Execute(cancel);
         await using var db = _databases.CreateDbContext();
-        var catalogue = await _engine.MigratePlatform(db, cancel);
         var rows = await db.Tenants.AsNoTracking()
             .Where(t => t.State == nameof(TenantState.Active)).OrderBy(t => t.Id).ToListAsync(cancel);
         var done = new ConcurrentBag<TenantMigration>();
@@ -38,7 +39,7 @@ public sealed partial class Migrate
             rows, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel },
             async (row, stop) => done.Add(await MigrateOne(row.Login, stop)));
         await Record(done, cancel);
-        return new MigrationReport(catalogue, [.. done.OrderBy(d => d.Tenant.Code, StringComparer.Ordinal)]);
+        return new MigrationReport(platform, [.. done.OrderBy(d => d.Tenant.Code, StringComparer.Ordinal)]);
     }
 
     private async Task<TenantMigration> MigrateOne(TenantLogin login, CancellationToken cancel)
@@ -74,9 +75,10 @@ public sealed partial class Migrate
 }
 
 /// <summary>What a migration did.</summary>
-/// <param name="Catalogue">The catalogue's migrations that were applied now.</param>
+/// <param name="Platform">The migrations that were applied now, of each of the platform's models.</param>
 /// <param name="Tenants">Each active tenant, by code.</param>
-public sealed record MigrationReport(IReadOnlyList<string> Catalogue, IReadOnlyList<TenantMigration> Tenants)
+public sealed record MigrationReport(
+    IReadOnlyDictionary<PlatformModel, IReadOnlyList<string>> Platform, IReadOnlyList<TenantMigration> Tenants)
 {
     public bool Succeeded => Tenants.All(t => t.Failure is null);
 }

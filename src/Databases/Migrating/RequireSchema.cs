@@ -14,13 +14,15 @@ public sealed partial class RequireSchema
     private readonly DatabaseEngine _engine;
     private readonly TenantDatabases _databases;
     private readonly Migrate _migrate;
+    private readonly MigratePlatform _models;
     private readonly IOptions<TenancyOptions> _platform;
     private readonly ILogger<RequireSchema> _log;
 
     internal RequireSchema(
         DatabaseEngine engine, TenantDatabases databases, Migrate migrate, IOptions<TenancyOptions> platform,
         ILogger<RequireSchema> log) =>
-        (_engine, _databases, _migrate, _platform, _log) = (engine, databases, migrate, platform, log);
+        (_engine, _databases, _migrate, _models, _platform, _log) =
+        (engine, databases, migrate, migrate.Platform, platform, log);
 
     /// <exception cref="SchemaOutdatedException">The catalogue, or every tenant, is older.</exception>
     public async Task Execute(CancellationToken cancel)
@@ -31,9 +33,10 @@ public sealed partial class RequireSchema
                 throw new SchemaOutdatedException("De databases van het platform zijn nog niet gemaakt.");
             await _migrate.Execute(cancel);
         }
+        if (await _models.FindOlder(cancel) is { } model)
+            throw new SchemaOutdatedException(
+                $"De database van het platform ({model}) is van een oudere versie dan dit programma.");
         await using var db = _databases.CreateDbContext();
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
-            throw new SchemaOutdatedException("De catalogus is van een oudere versie dan dit programma.");
         var tenants = await db.Tenants.AsNoTracking()
             .Where(t => t.State == nameof(TenantState.Active)).OrderBy(t => t.Id).ToListAsync(cancel);
         var older = tenants.Select(t => t.ToTenant()).Where(t => t.IsOlderThan(_engine.TenantSchema)).ToList();

@@ -14,3 +14,6 @@ public sealed class PlatformDatabases(DatabaseEngine engine, IEnumerable<IInterc
         return options.Options;
     }
 }
+
+/// <summary>How a context of one of the platform's models is opened, for whoever looks after all of them.</summary>
+public sealed record PlatformContext(PlatformModel Model, Func<DbContext> Open);

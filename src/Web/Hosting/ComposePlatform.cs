@@ -3,6 +3,7 @@ using Twente.Igw.Areas;
 using Twente.Igw.Databases;
 using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
+using Twente.Igw.Identity;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Hosting;
@@ -27,7 +28,7 @@ internal static class ComposePlatform
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
         builder.Services.AddTenancy(new DataFolder(settings.Data)).AddDatabases()
-            .AddAreas().AddFigures().AddDeliveries();
+            .AddIdentity().AddAreas().AddFigures().AddDeliveries();
         builder.Services.AddSingleton<JobActivator, TenantJobActivator>();
         builder.Services.AddHangfire((services, jobs) => services.GetRequiredService<KeepJobs>().In(jobs
             .UseSimpleAssemblyNameTypeSerializer()

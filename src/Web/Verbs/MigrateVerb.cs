@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Twente.Igw.Databases;
+using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Verbs;
 
@@ -17,7 +18,7 @@ internal static class MigrateVerb
                 if (parsed.GetValue(json))
                     Verb.WriteJson(new
                     {
-                        catalogus = report.Catalogue,
+                        platform = report.Platform.ToDictionary(p => WordOf(p.Key), p => p.Value),
                         gemeenten = report.Tenants.Select(t => new
                         {
                             id = t.Tenant.Code, toegepast = t.Applied, seconden = t.Took.TotalSeconds,
@@ -32,7 +33,8 @@ internal static class MigrateVerb
 
     private static void Tell(MigrationReport report)
     {
-        Console.Out.WriteLine($"catalogus  {Words(report.Catalogue)}");
+        foreach (var (model, applied) in report.Platform)
+            Console.Out.WriteLine($"{WordOf(model),-10} {Words(applied)}");
         foreach (var tenant in report.Tenants.Where(t => t.Failure is null))
             Console.Out.WriteLine(
                 $"{tenant.Tenant}     {Words(tenant.Applied)} ({tenant.Took.TotalSeconds:0.00} s)");
@@ -42,6 +44,9 @@ internal static class MigrateVerb
             Console.Error.WriteLine(
                 "De andere gemeenten zijn wel bijgewerkt. Verhelp de oorzaak en draai igw migrate nog eens.");
     }
+
+    private static string WordOf(PlatformModel model) =>
+        model == PlatformModel.Catalogue ? "catalogus" : "toegang";
 
     private static string Words(IReadOnlyList<string> applied) => applied.Count switch
     {

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Twente.Igw.Identity;
+
+/// <summary>
+/// A link by which somebody makes an account, or chooses a new password, once and within a few days. Only the hash of
+/// its secret is kept.
+/// </summary>
+internal sealed class Invitation
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>SHA-256 of the secret in the link, as hexadecimal digits.</summary>
+    public required string SecretHash { get; init; }
+
+    public required Guid User { get; init; }
+
+    public required DateTime ExpiresAt { get; init; }
+
+    public DateTime? UsedAt { get; set; }
+
+    public static void Map(ModelBuilder model) => model.Entity<Invitation>(invitation =>
+    {
+        invitation.ToTable("Invitation");
+        invitation.Property(i => i.Id).ValueGeneratedNever();
+        invitation.Property(i => i.SecretHash).HasMaxLength(64);
+        invitation.HasIndex(i => i.SecretHash).IsUnique();
+        invitation.HasIndex(i => i.User);
+    });
+}

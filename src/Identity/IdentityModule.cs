@@ -1,0 +1,153 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OpenIddict.Server;
+using OpenIddict.Server.AspNetCore;
+using OpenIddict.Validation;
+using Twente.Igw.Tenancy;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace Twente.Igw.Identity;
+
+/// <summary>Registers identity: its tables, what verbs do with accounts, and signing in on the hosts.</summary>
+public static class IdentityModule
+{
+    /// <summary>What every process needs: accounts, roles and keys.</summary>
+    public static IServiceCollection AddIdentity(this IServiceCollection services)
+    {
+        services.AddOptions<SignInOptions>().BindConfiguration("Igw:Identity").ValidateOnStart();
+        services.AddMemoryCache();
+        services.AddSingleton(s => s.GetRequiredService<PlatformDatabases>()
+            .Options<IdentityDb>(PlatformModel.Identity));
+        services.AddSingleton<IDbContextFactory<IdentityDb>, IdentityDatabases>();
+        services.AddScoped(s => s.GetRequiredService<IDbContextFactory<IdentityDb>>().CreateDbContext());
+        services.AddSingleton(s => new PlatformContext(
+            PlatformModel.Identity, s.GetRequiredService<IDbContextFactory<IdentityDb>>().CreateDbContext));
+        services.AddSingleton<SiteAddresses>();
+        services.AddProtectedKeys();
+        services.AddIdentityCore<User>(Rules)
+            .AddEntityFrameworkStores<IdentityDb>().AddDefaultTokenProviders().AddSignInManager<SignInOnce>();
+        services.AddOpenIddict().AddCore(core => core
+            .UseEntityFrameworkCore().UseDbContext<IdentityDb>().ReplaceDefaultEntities<Guid>());
+        services.AddSingleton<RegisterClients>();
+        services.AddSingleton(s => new FindPermissions(
+            s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<IMemoryCache>(),
+            s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new EndSessions(
+            s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<IMemoryCache>()));
+        return services;
+    }
+
+    /// <summary>What a process that answers over HTTP needs beside it: the provider, and signing in on each host.</summary>
+    public static IServiceCollection AddSignIn(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddHostedService<WatchKeys>();
+        services.AddProvider();
+        services.AddSingleton<KeepTickets>();
+        services.AddSingleton<TicketFormat>();
+        services.AddSingleton<ProviderMetadata>();
+        services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>, SignInAtProvider>();
+        services.AddSingleton<IOptionsMonitor<OpenIdConnectOptions>, OptionsOfThisHost>();
+        services.AddAuthentication(SiteSignIn.Cookie)
+            .AddCookie(SiteSignIn.Cookie).AddCookie(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme).AddCookie(IdentityConstants.ExternalScheme)
+            .AddOpenIdConnect(SiteSignIn.OpenId, _ => { });
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, ConfigureCookies>();
+        services.AddAuthorization();
+        return services;
+    }
+
+    /// <summary>Where the provider answers; on the id host only.</summary>
+    /// <returns>The endpoints, to be marked as not being a gemeente's.</returns>
+    public static IEndpointConventionBuilder MapProvider(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup("");
+        group.MapMethods(
+            "/" + ServerPaths.Authorize, [HttpMethods.Get, HttpMethods.Post],
+            (HttpContext http, AnswerAuthorization answer) => answer.Execute(http)).DisableAntiforgery();
+        group.MapPost("/" + ServerPaths.Token, (HttpContext http, AnswerTokens answer) => answer.Execute(http))
+            .DisableAntiforgery();
+        group.MapMethods(
+            "/" + ServerPaths.EndSession, [HttpMethods.Get, HttpMethods.Post],
+            (HttpContext http, AnswerSignOut answer) => answer.Execute(http)).DisableAntiforgery();
+        return group;
+    }
+
+    private static void AddProvider(this IServiceCollection services)
+    {
+        services.AddScoped<AnswerAuthorization>();
+        services.AddScoped<AnswerTokens>();
+        services.AddScoped<AnswerSignOut>();
+        services.AddSingleton<ConfigureServer>();
+        services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>>(
+            s => s.GetRequiredService<ConfigureServer>());
+        services.AddSingleton<IConfigureOptions<OpenIddictServerAspNetCoreOptions>>(
+            s => s.GetRequiredService<ConfigureServer>());
+        services.AddSingleton<KeysChanged>();
+        services.AddSingleton<IOptionsChangeTokenSource<OpenIddictServerOptions>>(
+            s => s.GetRequiredService<KeysChanged>());
+        services.AddSingleton<IOptionsChangeTokenSource<OpenIddictValidationOptions>>(
+            s => s.GetRequiredService<KeysChanged>());
+        services.AddOpenIddict()
+            .AddServer(server =>
+            {
+                server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange()
+                    .AllowClientCredentialsFlow().AllowRefreshTokenFlow()
+                    .RegisterScopes(Scopes.Profile, Scopes.OfflineAccess, "leveringen", "cijfers")
+                    .DisableAccessTokenEncryption();
+                server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough()
+                    .EnableEndSessionEndpointPassthrough();
+            })
+            .AddValidation(validation =>
+            {
+                validation.UseLocalServer();
+                validation.UseAspNetCore();
+                // A token that was withdrawn is worth nothing at once, not only once it runs out.
+                validation.EnableTokenEntryValidation();
+            });
+    }
+
+    private static void AddProtectedKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("twente-igw").PersistKeysToDbContext<IdentityDb>();
+        services.AddSingleton<ProtectStoredKeys>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
+            s => s.GetRequiredService<ProtectStoredKeys>());
+        services.AddSingleton(s => new KeyRing(
+            s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<IDataProtectionProvider>(),
+            s.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>NIST SP 800-63B: length counts, not kinds of characters; a few wrong guesses, then a pause.</summary>
+    private static void Rules(IdentityOptions identity)
+    {
+        identity.Password.RequiredLength = 14;
+        identity.Password.RequireDigit = identity.Password.RequireLowercase = false;
+        identity.Password.RequireUppercase = identity.Password.RequireNonAlphanumeric = false;
+        identity.Password.RequiredUniqueChars = 6;
+        identity.Lockout.MaxFailedAccessAttempts = 5;
+        identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+        identity.User.RequireUniqueEmail = true;
+        identity.Stores.MaxLengthForKeys = 128;
+        identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        identity.ClaimsIdentity.UserIdClaimType = Claims.Subject;
+        identity.ClaimsIdentity.UserNameClaimType = Claims.Name;
+    }
+}
+
+/// <summary>Opens contexts of the identity model.</summary>
+internal sealed class IdentityDatabases(DbContextOptions<IdentityDb> options, DatabaseEngine engine)
+    : IDbContextFactory<IdentityDb>
+{
+    public IdentityDb CreateDbContext() => new(options, engine);
+}

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Twente.Igw.Identity;
+
+/// <summary>What somebody may do at a gemeente, a supplier or on the platform; remembered for a moment.</summary>
+public sealed class FindPermissions
+{
+    /// <summary>After so long every process knows of a role that was given or taken.</summary>
+    internal static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
+
+    private readonly IDbContextFactory<IdentityDb> _databases;
+    private readonly IMemoryCache _memory;
+    private readonly TimeProvider _time;
+
+    internal FindPermissions(IDbContextFactory<IdentityDb> databases, IMemoryCache memory, TimeProvider time) =>
+        (_databases, _memory, _time) = (databases, memory, time);
+
+    /// <param name="user">Who.</param>
+    /// <param name="host">Id of the host's client: the code of a gemeente in small letters, or the host's label.</param>
+    /// <param name="cancel">Ends the search.</param>
+    public async Task<IReadOnlySet<Permission>> At(Guid user, string host, CancellationToken cancel) =>
+        await _memory.GetOrCreateAsync((nameof(FindPermissions), user, host), entry =>
+        {
+            entry.AbsoluteExpirationRelativeToNow = Remembered;
+            return Read(user, host, cancel);
+        }) ?? new HashSet<Permission>();
+
+    public async Task<bool> AnyAt(Guid user, string host, CancellationToken cancel) =>
+        (await At(user, host, cancel)).Count > 0;
+
+    /// <summary>What this process remembers of somebody at a host counts no more.</summary>
+    internal void Forget(Guid user, string host) => _memory.Remove((nameof(FindPermissions), user, host));
+
+    private async Task<IReadOnlySet<Permission>> Read(Guid user, string host, CancellationToken cancel)
+    {
+        await using var db = await _databases.CreateDbContextAsync(cancel);
+        var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
+        var rows = await db.Memberships.AsNoTracking().Where(m => m.User == user).ToListAsync(cancel);
+        var found = new HashSet<Permission>();
+        foreach (var membership in rows.Where(m => m.HoldsOn(today) && CountsAt(m, host)))
+        {
+            found.UnionWith(RolePermissions.Of(membership.Role).Permissions);
+            if (membership.IsExact)
+                found.Add(Permission.ReadExactFigures);
+        }
+        return found;
+    }
+
+    private static bool CountsAt(Membership membership, string host) =>
+        RolePermissions.Of(membership.Role).Place switch
+        {
+            RolePlace.Tenant => membership.At.Equals(host, StringComparison.OrdinalIgnoreCase),
+            RolePlace.Region => host == "regio",
+            RolePlace.Supplier => host == "aanleveren",
+            _ => host == "beheer",
+        };
+}

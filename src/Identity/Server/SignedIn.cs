@@ -1,0 +1,26 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace Twente.Igw.Identity;
+
+/// <summary>Who signed in, as the claims of a ticket or token say it.</summary>
+public static class SignedIn
+{
+    /// <summary>The sign-in that all tickets of one visit have in common.</summary>
+    public const string SignInClaim = "sid";
+
+    public static Guid? UserOf(ClaimsPrincipal principal) => Read(
+        principal, Claims.Subject) ?? Read(principal, ClaimTypes.NameIdentifier);
+
+    public static Guid? SignInOf(ClaimsPrincipal principal) => Read(principal, SignInClaim);
+
+    public static string NameOf(ClaimsPrincipal principal) =>
+        principal.FindFirst(Claims.Name)?.Value ?? principal.FindFirst(ClaimTypes.Name)?.Value ?? "";
+
+    /// <summary>When this person last proved who she is.</summary>
+    internal static DateTimeOffset? Since(AuthenticateResult result) => result.Properties?.IssuedUtc;
+
+    private static Guid? Read(ClaimsPrincipal principal, string claim) =>
+        Guid.TryParse(principal.FindFirst(claim)?.Value, out var id) ? id : null;
+}

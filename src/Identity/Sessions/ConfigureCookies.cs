@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Twente.Igw.Identity;
+
+/// <summary>
+/// Cookies of a host: for this host alone, unreadable to scripts, and nothing but a key to a ticket that is kept here.
+/// </summary>
+internal sealed class ConfigureCookies(
+    IOptions<SignInOptions> signIn, KeepTickets tickets, TicketFormat format, TimeProvider time)
+    : IConfigureNamedOptions<CookieAuthenticationOptions>
+{
+    /// <summary>Where people sign in, on the id host.</summary>
+    public const string SignInPath = "/aanmelden";
+
+    private const string Since = "igw.since";
+
+    public void Configure(CookieAuthenticationOptions options) => Configure(Options.DefaultName, options);
+
+    public void Configure(string? name, CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = name switch
+        {
+            SiteSignIn.Cookie => SiteSignIn.CookieName,
+            _ when name == IdentityConstants.ApplicationScheme => SiteSignIn.CookieName,
+            _ when name == IdentityConstants.TwoFactorUserIdScheme => SiteSignIn.CookieName + "-stap",
+            _ => SiteSignIn.CookieName + "-extern",
+        };
+        options.Cookie.HttpOnly = true;
+        options.Cookie.Path = "/";
+        options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+        // Lax and not Strict: a link in a mail must find her signed in, and it is a GET that changes nothing.
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.TicketDataFormat = format;
+        options.ReturnUrlParameter = "terug";
+        options.LoginPath = SignInPath;
+        options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+        if (name != SiteSignIn.Cookie && name != IdentityConstants.ApplicationScheme)
+            return;
+        options.SessionStore = tickets;
+        options.ExpireTimeSpan = signIn.Value.Idle;
+        options.SlidingExpiration = true;
+        options.Events = new CookieAuthenticationEvents
+        {
+            OnSigningIn = signingIn =>
+            {
+                signingIn.Properties.Items[Since] = time.GetUtcNow().ToString("O");
+                return Task.CompletedTask;
+            },
+            OnValidatePrincipal = EndWhenLongest,
+        };
+    }
+
+    private async Task EndWhenLongest(CookieValidatePrincipalContext context)
+    {
+        var began = context.Properties.Items.TryGetValue(Since, out var text)
+            && DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var since)
+            ? since : DateTimeOffset.MinValue;
+        if (time.GetUtcNow() - began < signIn.Value.Longest)
+            return;
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(context.Scheme.Name);
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Identity;
+
+/// <summary>
+/// How a host sends people to the provider and takes them back: authorization code, PKCE and pushed requests, as the
+/// client that is this host's alone.
+/// </summary>
+internal sealed class SignInAtProvider(SiteAddresses sites, KeyRing keys, ProviderMetadata metadata)
+    : IConfigureNamedOptions<OpenIdConnectOptions>
+{
+    public void Configure(OpenIdConnectOptions options) => Configure(Options.DefaultName, options);
+
+    public void Configure(string? name, OpenIdConnectOptions options)
+    {
+        if (name?.StartsWith(SiteSignIn.OpenId + ":", StringComparison.Ordinal) != true)
+            return;
+        var client = name[(SiteSignIn.OpenId.Length + 1)..];
+        options.Authority = sites.Issuer.ToString();
+        options.ClientId = client;
+        options.ClientSecret = keys.SecretOf(client);
+        options.SignInScheme = SiteSignIn.Cookie;
+        options.ResponseType = OpenIdConnectResponseType.Code;
+        // In the address and not posted: a post from another host would leave the cookies of this one at home.
+        options.ResponseMode = OpenIdConnectResponseMode.Query;
+        options.UsePkce = true;
+        options.PushedAuthorizationBehavior = PushedAuthorizationBehavior.Require;
+        options.Scope.Clear();
+        options.Scope.Add("openid");
+        options.Scope.Add("profile");
+        options.CallbackPath = RegisterClients.ReturnPath;
+        options.SignedOutCallbackPath = RegisterClients.SignedOutPath;
+        options.RemoteSignOutPath = PathString.Empty;
+        options.MapInboundClaims = false;
+        options.TokenValidationParameters.NameClaimType = "name";
+        options.RequireHttpsMetadata = sites.IsSecure;
+        options.ConfigurationManager = metadata.Configuration;
+        options.Backchannel = metadata.Backchannel;
+        options.SaveTokens = false;
+        foreach (var cookie in (CookieBuilder[])[options.NonceCookie, options.CorrelationCookie])
+        {
+            cookie.SameSite = SameSiteMode.Lax;
+            cookie.SecurePolicy = CookieSecurePolicy.Always;
+            cookie.Path = "/";
+        }
+        options.NonceCookie.Name = "__Host-igw-nonce.";
+        options.CorrelationCookie.Name = "__Host-igw-aanvraag.";
+    }
+}
+
+/// <summary>
+/// What hosts know of the provider, read over the protocol and shared by all: her addresses and public keys. Read again
+/// well within the time that a new key is announced.
+/// </summary>
+internal sealed class ProviderMetadata : IDisposable
+{
+    private static readonly TimeSpan Each = TimeSpan.FromMinutes(5);
+    private readonly IDisposable _watching;
+
+    public ProviderMetadata(SiteAddresses sites, KeyRing keys)
+    {
+        Backchannel = new HttpClient(LoopbackNames.Handler()) { Timeout = TimeSpan.FromSeconds(30) };
+        var address = new Uri(sites.Issuer, ".well-known/openid-configuration").ToString();
+        var manager = new ConfigurationManager<OpenIdConnectConfiguration>(
+            address, new OpenIdConnectConfigurationRetriever(),
+            new HttpDocumentRetriever(Backchannel) { RequireHttps = sites.IsSecure })
+        {
+            AutomaticRefreshInterval = Each, RefreshInterval = TimeSpan.FromSeconds(1),
+        };
+        _watching = ChangeToken.OnChange(keys.Watch, manager.RequestRefresh);
+        Configuration = manager;
+    }
+
+    public HttpClient Backchannel { get; }
+
+    public IConfigurationManager<OpenIdConnectConfiguration> Configuration { get; }
+
+    public void Dispose()
+    {
+        _watching.Dispose();
+        Backchannel.Dispose();
+    }
+}
+
+/// <summary>Gives each host the settings of its own client, though the scheme has one name.</summary>
+internal sealed class OptionsOfThisHost(
+    IOptionsFactory<OpenIdConnectOptions> factory,
+    IEnumerable<IOptionsChangeTokenSource<OpenIdConnectOptions>> sources,
+    IOptionsMonitorCache<OpenIdConnectOptions> cache, IHttpContextAccessor http)
+    : OptionsMonitor<OpenIdConnectOptions>(factory, sources, cache)
+{
+    public override OpenIdConnectOptions Get(string? name) =>
+        name == SiteSignIn.OpenId && http.HttpContext is { } request
+        && request.Features.Get<AnsweringPart>()?.Part is not (null or SitePart.Identity)
+            ? base.Get($"{name}:{HostOfRequest.Of(request).Client}")
+            : base.Get(name);
+}
+
+/// <summary>The names of how somebody is signed in on a host.</summary>
+public static class SiteSignIn
+{
+    /// <summary>By the ticket that her cookie is the key to.</summary>
+    public const string Cookie = "igw.site";
+
+    /// <summary>At the provider.</summary>
+    public const string OpenId = "igw.openid";
+
+    public const string CookieName = "__Host-igw";
+}

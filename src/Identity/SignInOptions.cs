@@ -1,0 +1,25 @@
+namespace Twente.Igw.Identity;
+
+/// <summary>Settings of signing in (<c>Igw:Identity</c> in configuration).</summary>
+public sealed class SignInOptions
+{
+    /// <summary>
+    /// A certificate with its private key (PKCS #12) that encrypts the platform's keys where they are stored. The
+    /// embedded profile makes one.
+    /// </summary>
+    public string? Certificate { get; set; }
+
+    public string? CertificatePassword { get; set; }
+
+    /// <summary>Where the sites are reached from outside; the embedded profile takes what it listens on.</summary>
+    public string? Scheme { get; set; }
+
+    /// <summary>The port of that address, when it is not the usual one.</summary>
+    public int? Port { get; set; }
+
+    /// <summary>A ticket unused for so long is no ticket any more.</summary>
+    public TimeSpan Idle { get; set; } = TimeSpan.FromMinutes(60);
+
+    /// <summary>However much it is used.</summary>
+    public TimeSpan Longest { get; set; } = TimeSpan.FromHours(8);
+}
