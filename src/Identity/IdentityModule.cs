@@ -35,13 +35,21 @@ public static class IdentityModule
         services.AddSingleton<SiteAddresses>();
         services.AddProtectedKeys();
         services.AddIdentityCore<User>(Rules)
-            .AddEntityFrameworkStores<IdentityDb>().AddDefaultTokenProviders().AddSignInManager<SignInOnce>();
+            .AddEntityFrameworkStores<IdentityDb>().AddDefaultTokenProviders();
         services.AddOpenIddict().AddCore(core => core
             .UseEntityFrameworkCore().UseDbContext<IdentityDb>().ReplaceDefaultEntities<Guid>());
         services.AddSingleton<RegisterClients>();
         services.AddSingleton(s => new FindPermissions(
             s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<IMemoryCache>(),
             s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new RecordAccess(
+            s.GetRequiredService<ITenantScopes>(), s.GetRequiredService<CatalogueChanges>()));
+        services.AddSingleton(s => new GiveRole(
+            s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<FindPermissions>(),
+            s.GetRequiredService<RecordAccess>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<InviteUser>();
+        services.AddSingleton<ListUsers>();
+        services.AddSingleton<FindSites>();
         services.AddSingleton(s => new EndSessions(
             s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<IMemoryCache>()));
         return services;
@@ -53,6 +61,8 @@ public static class IdentityModule
         services.AddHttpContextAccessor();
         services.AddHostedService<WatchKeys>();
         services.AddProvider();
+        new IdentityBuilder(typeof(User), services).AddSignInManager<SignInOnce>();
+        services.AddScoped<AcceptInvitation>();
         services.AddSingleton<KeepTickets>();
         services.AddSingleton<TicketFormat>();
         services.AddSingleton<ProviderMetadata>();

@@ -15,6 +15,7 @@ var igw = new RootCommand(
     RevisionsVerbs.Command(),
     PublishedVerb.Command(),
     KeyFiguresVerbs.Command(),
+    UserVerbs.Command(),
     AuditVerbs.Command(),
     WorkVerb.Command(),
     ServeVerb.Command(),

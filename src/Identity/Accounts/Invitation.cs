@@ -15,6 +15,12 @@ internal sealed class Invitation
 
     public required Guid User { get; init; }
 
+    /// <summary>
+    /// Key of the second step that is offered, encrypted; the account's own only once it is accepted, as a link may be
+    /// opened by whatever looks through mail.
+    /// </summary>
+    public required string ProtectedKey { get; init; }
+
     public required DateTime ExpiresAt { get; init; }
 
     public DateTime? UsedAt { get; set; }

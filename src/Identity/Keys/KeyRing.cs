@@ -42,6 +42,9 @@ public sealed class KeyRing : IDisposable
 
     internal IReadOnlyList<SecurityKey> Encryption => Of(ServerKeyUse.Encrypt);
 
+    /// <summary>Whether this client has its secret already.</summary>
+    public bool Knows(string client) => SecretOf(client) is not null;
+
     /// <summary>The secret of one of the platform's own clients.</summary>
     internal string? SecretOf(string client) =>
         _keys.Where(k => k.Use == ServerKeyUse.Client(client)).Select(k => k.Secret).LastOrDefault();

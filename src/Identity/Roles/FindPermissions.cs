@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Identity;
 
@@ -8,6 +9,9 @@ public sealed class FindPermissions
 {
     /// <summary>After so long every process knows of a role that was given or taken.</summary>
     internal static readonly TimeSpan Remembered = TimeSpan.FromSeconds(30);
+
+    /// <summary>While the database is away, what was known holds for so long.</summary>
+    private static readonly TimeSpan WhileAway = TimeSpan.FromMinutes(5);
 
     private readonly IDbContextFactory<IdentityDb> _databases;
     private readonly IMemoryCache _memory;
@@ -19,12 +23,23 @@ public sealed class FindPermissions
     /// <param name="user">Who.</param>
     /// <param name="host">Id of the host's client: the code of a gemeente in small letters, or the host's label.</param>
     /// <param name="cancel">Ends the search.</param>
-    public async Task<IReadOnlySet<Permission>> At(Guid user, string host, CancellationToken cancel) =>
-        await _memory.GetOrCreateAsync((nameof(FindPermissions), user, host), entry =>
+    public async Task<IReadOnlySet<Permission>> At(Guid user, string host, CancellationToken cancel)
+    {
+        var name = (nameof(FindPermissions), user, host);
+        var known = _memory.Get<Known>(name);
+        if (known is not null && _time.GetUtcNow() - known.At < Remembered)
+            return known.Permissions;
+        try
         {
-            entry.AbsoluteExpirationRelativeToNow = Remembered;
-            return Read(user, host, cancel);
-        }) ?? new HashSet<Permission>();
+            known = new Known(await Read(user, host, cancel), _time.GetUtcNow());
+            _memory.Set(name, known, WhileAway);
+            return known.Permissions;
+        }
+        catch (Exception failure) when (failure.IsDatabaseTrouble() && known is not null)
+        {
+            return known.Permissions;
+        }
+    }
 
     public async Task<bool> AnyAt(Guid user, string host, CancellationToken cancel) =>
         (await At(user, host, cancel)).Count > 0;
@@ -55,4 +70,6 @@ public sealed class FindPermissions
             RolePlace.Supplier => host == "aanleveren",
             _ => host == "beheer",
         };
+
+    private sealed record Known(IReadOnlySet<Permission> Permissions, DateTimeOffset At);
 }

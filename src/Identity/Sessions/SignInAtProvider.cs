@@ -19,9 +19,9 @@ internal sealed class SignInAtProvider(SiteAddresses sites, KeyRing keys, Provid
 
     public void Configure(string? name, OpenIdConnectOptions options)
     {
-        if (name?.StartsWith(SiteSignIn.OpenId + ":", StringComparison.Ordinal) != true)
-            return;
-        var client = name[(SiteSignIn.OpenId.Length + 1)..];
+        // The provider's own host is nobody's client, but its settings are looked at too.
+        var client = name is { } full && full.StartsWith(SiteSignIn.OpenId + ":", StringComparison.Ordinal)
+            ? full[(SiteSignIn.OpenId.Length + 1)..] : SiteAddresses.IdentityHost;
         options.Authority = sites.Issuer.ToString();
         options.ClientId = client;
         options.ClientSecret = keys.SecretOf(client);

@@ -1,4 +1,6 @@
 using Twente.Igw.Figures;
+using Twente.Igw.Identity;
+using Twente.Igw.Web.Access;
 using Twente.Igw.Web.Hosting;
 
 namespace Twente.Igw.Web.Api;
@@ -33,9 +35,11 @@ internal static class MapApiVersion1
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         var api = app.MapGroup(Root);
-        MapFigures(api);
-        MapLists(api);
-        app.MapOpenApi("/api/{documentName}/openapi.json");
+        MapFigures(api.MapGroup("").Needs(Permission.ReadFigures));
+        MapLists(api.MapGroup("").Needs(Permission.ReadFigures));
+        MapDeliveries(api.MapGroup("").Needs(Permission.ReadDeliveries));
+        MapRevisions(api.MapGroup("").Needs(Permission.ReadExactFigures));
+        app.MapOpenApi("/api/{documentName}/openapi.json").ForAnybody();
     }
 
     private static void MapFigures(RouteGroupBuilder api)
@@ -73,12 +77,20 @@ internal static class MapApiVersion1
             .WithMetadata(new FollowsFromFigures())
             .WithSummary("Kengetallen van de gemeente, en van welke perioden er iets is")
             .Produces<KeyFigureListing>();
+    }
+
+    private static void MapDeliveries(RouteGroupBuilder api)
+    {
         api.MapGet("/leveringen", ListForApi.Deliveries).WithName("leveringen").WithTags("leveringen")
             .WithSummary("Leveringen, de nieuwste eerst").Produces<DeliveryList>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/leveringen/{nummer:long}", ListForApi.Delivery).WithName("levering").WithTags("leveringen")
             .WithSummary("Ontvangstbewijs van een levering")
             .Produces<Deliveries.Receipt>().ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static void MapRevisions(RouteGroupBuilder api)
+    {
         api.MapGet("/leveringen/{nummer:long}/verschil", RevisionsOverHttp.Revision)
             .WithName("verschil").WithTags("leveringen").WithMetadata(new FollowsFromFigures())
             .WithSummary("Wat een levering veranderde, per week, categorie en buurt")

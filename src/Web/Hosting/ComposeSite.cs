@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.Options;
+using Twente.Igw.Identity;
+using Twente.Igw.Web.Access;
 using Twente.Igw.Web.Pages;
 
 namespace Twente.Igw.Web.Hosting;
@@ -8,7 +11,7 @@ namespace Twente.Igw.Web.Hosting;
 /// <summary>Registers what answering over HTTP needs beside the platform.</summary>
 internal static class ComposeSite
 {
-    public static void AddSite(this WebApplicationBuilder builder, string data)
+    public static void AddSite(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddScoped<ReadViewer>();
@@ -19,14 +22,13 @@ internal static class ComposeSite
         services.AddScoped<ReadNeighbourhood>();
         services.AddScoped<ReadCircumstances>();
         services.AddRazorComponents();
-        services.AddAntiforgery(options =>
-        {
-            options.Cookie.Name = "igw-formulier";
-            options.Cookie.SameSite = SameSiteMode.Strict;
-        });
-        services.AddDataProtection()
-            .SetApplicationName("twente-igw")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(Path.GetFullPath(data), "keys")));
+        services.AddAntiforgery();
+        services.AddSingleton<IConfigureOptions<AntiforgeryOptions>, ConfigureForms>();
+        services.AddSignIn();
+        services.AddSingleton<Microsoft.AspNetCore.Routing.MatcherPolicy, ChooseByHost>();
+        services.AddSingleton<EnsureClient>();
+        services.AddSingleton<ReturnAddress>();
+        services.AddRateLimiter(limiter => limiter.AddPolicy<string, LimitSignIn>(LimitSignIn.Policy));
         services.AddProblemDetails();
         services.AddOpenApi("v1", Api.DescribeApi.Configure);
         services.ConfigureHttpJsonOptions(json =>

@@ -2,6 +2,7 @@ using System.Net;
 using Hangfire;
 using Hangfire.Dashboard;
 using Twente.Igw.Tenancy;
+using Twente.Igw.Web.Access;
 
 namespace Twente.Igw.Web.Hosting;
 
@@ -20,7 +21,7 @@ internal static class JobsDashboard
             Authorization = [new FromThisMachine()], DashboardTitle = "Taken", AppPath = null,
             DisplayStorageConnectionString = false,
         })
-        .WithMetadata(new AnswersOnOperatorHost());
+        .On(SitePart.Operator).ForAnybody();
 
     private sealed class FromThisMachine : IDashboardAuthorizationFilter
     {
@@ -35,6 +36,3 @@ internal static class JobsDashboard
         }
     }
 }
-
-/// <summary>Marks an endpoint that exists on the operator's host and nowhere else.</summary>
-internal sealed class AnswersOnOperatorHost;

@@ -1,4 +1,5 @@
 using Twente.Igw.Tenancy;
+using Twente.Igw.Web.Access;
 using Twente.Igw.Web.Api;
 using Twente.Igw.Web.Pages;
 
@@ -7,6 +8,8 @@ namespace Twente.Igw.Web.Hosting;
 /// <summary>What answers where: health on any address, everything else by host name.</summary>
 internal static class MapSite
 {
+    private static readonly SitePart[] Everywhere = Enum.GetValues<SitePart>();
+
     public static void MapPlatform(this WebApplication app)
     {
         app.UseSecurityHeaders();
@@ -18,28 +21,17 @@ internal static class MapSite
         app.UseStatusCodePages(ShowFailure.AnswerEmpty);
         app.UseApiRules();
         app.UseRouting();
-        app.Use(OnItsOwnHostOnly);
+        app.UseAuthentication();
+        app.UseMiddleware<RequireAccess>();
+        app.UseRateLimiter();
         app.UseMiddleware<RememberAnswers>();
         app.UseAntiforgery();
-        app.MapStaticAssets().WithMetadata(new AnswersWithoutTenant());
-        app.MapGet("/.well-known/security.txt", SecurityContact.Answer).WithMetadata(new AnswersWithoutTenant());
+        app.MapStaticAssets().On(Everywhere).ForAnybody();
+        app.MapGet("/.well-known/security.txt", SecurityContact.Answer).On(Everywhere).ForAnybody();
         app.MapJobsDashboard();
+        app.MapSignInPages();
         app.MapApi();
         app.MapPages();
-    }
-
-    /// <summary>
-    /// Pages and figures of a gemeente exist on her own host and nowhere else, unless marked otherwise.
-    /// </summary>
-    private static Task OnItsOwnHostOnly(HttpContext http, RequestDelegate next)
-    {
-        var marks = http.GetEndpoint()?.Metadata;
-        var home = marks?.GetMetadata<AnswersOnOperatorHost>() is null ? SitePart.Tenant : SitePart.Operator;
-        if (marks?.GetMetadata<AnswersWithoutTenant>() is not null
-            || http.Features.Get<AnsweringPart>()?.Part == home)
-            return next(http);
-        http.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
     }
 
     private static async Task Ready(HttpContext http)
@@ -67,6 +59,3 @@ internal static class MapSite
         return http.Response.WriteAsync(text, http.RequestAborted);
     }
 }
-
-/// <summary>Marks an endpoint that is the same on every host of the platform and knows no gemeente.</summary>
-internal sealed class AnswersWithoutTenant;

@@ -1,18 +1,23 @@
 using Twente.Igw.Areas;
 using Twente.Igw.Figures;
+using Twente.Igw.Identity;
 using Twente.Igw.Tenancy;
+using Twente.Igw.Web.Access;
 
 namespace Twente.Igw.Web.Hosting;
 
-/// <summary>
-/// For whom a request is answered. The one place that sign-in will fill; until then the site listens on this machine
-/// only, and whoever sits at it has the data folder too.
-/// </summary>
-internal sealed class ReadViewer(ICurrentTenant current)
+/// <summary>For whom a request is answered: how exactly she sees, and under which name it goes on the record.</summary>
+internal sealed class ReadViewer(ICurrentTenant current, IHttpContextAccessor http)
 {
-    public Viewer Viewer => new(Municipality, Ring.Exact, Actor.Name);
+    public Viewer Viewer => new(
+        Municipality, Visitor.May(Permission.ReadExactFigures) ? Ring.Exact : Ring.Classes, Actor.Name);
 
-    public Actor Actor { get; } = new("analist", "website");
+    public Actor Actor => new(Visitor.Pseudonym, "website");
 
     public AreaCode Municipality => AreaCode.Parse(current.Tenant.Id.Code);
+
+    public bool May(Permission permission) => Visitor.May(permission);
+
+    private Visitor Visitor => http.HttpContext?.Features.Get<Visitor>()
+        ?? throw new InvalidOperationException("Nobody is signed in: this endpoint is marked as anybody's.");
 }

@@ -1,3 +1,6 @@
+using Twente.Igw.Identity;
+using Twente.Igw.Tenancy;
+
 namespace Twente.Igw.Web.Hosting;
 
 /// <summary>
@@ -7,14 +10,14 @@ internal static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
-        "font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        "font-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.ContentSecurityPolicy = ContentSecurityPolicy + FormsLeadTo(http);
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -27,4 +30,16 @@ internal static class SecurityHeaders
         });
         return next(http);
     });
+
+    /// <summary>Signing out leads over the id host; on the id host signing in leads to the host that asked.</summary>
+    private static string FormsLeadTo(HttpContext http)
+    {
+        var to = http.Features.Get<FormLeadsTo>()?.Origin;
+        if (to is null && http.Features.Get<AnsweringPart>()?.Part is not (null or SitePart.Identity))
+            to = http.RequestServices.GetRequiredService<SiteAddresses>().Issuer;
+        return to is null ? "" : " " + to.GetLeftPart(UriPartial.Authority);
+    }
 }
+
+/// <summary>The one other host that a form of this page may lead to.</summary>
+internal sealed record FormLeadsTo(Uri Origin);

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Twente.Igw.Areas;
 using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
+using Twente.Igw.Identity;
+using Twente.Igw.Web.Access;
 using Twente.Igw.Web.Hosting;
 
 namespace Twente.Igw.Web.Pages;
@@ -11,21 +13,31 @@ internal static class MapSitePages
 {
     public static void MapPages(this IEndpointRouteBuilder app)
     {
+        MapFigurePages(app.MapGroup("").Needs(Permission.ReadFigures));
+        MapDeliveryPages(app.MapGroup("").Needs(Permission.ReadDeliveries));
+        app.MapRevisionPages();
+        app.MapPost("/leveringen/{nummer:long}/besluit", DecideOnPage.Post).Needs(Permission.DecideDeliveries);
+    }
+
+    private static void MapFigurePages(IEndpointRouteBuilder app)
+    {
         app.MapGet("/", Overview).WithMetadata(new FollowsFromFigures());
         app.MapGet("/buurten", Municipality).WithMetadata(new FollowsFromFigures());
         app.MapGet("/buurten/{gebied}", Neighbourhood).WithMetadata(new FollowsFromFigures());
         app.MapGet("/omstandigheden", Circumstances).WithMetadata(new FollowsFromFigures());
         app.MapGet("/definities", Definitions).WithMetadata(new FollowsFromFigures());
-        app.MapGet("/leveringen", Deliveries);
-        app.MapContractPages();
-        app.MapRevisionPages();
-        app.MapGet("/leveringen/{nummer:long}", Delivery);
-        app.MapGet("/leveringen/{nummer:long}/ontvangstbewijs", Receipt);
-        app.MapPost("/leveringen/{nummer:long}/besluit", DecideOnPage.Post);
         app.MapGet("/csv/cijfers", ExportCsv.Figures);
         app.MapGet("/csv/reeks", ExportCsv.Series);
         app.MapGet("/csv/tijdstip", ExportCsv.Moments);
         app.MapGet("/csv/omstandigheden", ExportCircumstances.Get);
+    }
+
+    private static void MapDeliveryPages(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/leveringen", Deliveries);
+        app.MapContractPages();
+        app.MapGet("/leveringen/{nummer:long}", Delivery);
+        app.MapGet("/leveringen/{nummer:long}/ontvangstbewijs", Receipt);
         app.MapGet("/csv/bevindingen/{nummer:long}", ExportCsv.FindingsOf);
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Net;
 using Twente.Igw.Databases;
+using Twente.Igw.Identity;
+using Twente.Igw.Tenancy;
 using Twente.Igw.Web.Hosting;
 
 namespace Twente.Igw.Web.Verbs;
@@ -40,7 +42,7 @@ internal static class ServeVerb
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets();
         builder.AddPlatform(settings);
-        builder.AddSite(settings.Data);
+        builder.AddSite();
         builder.WebHost.UseUrls(urls.Split(';')).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         if (work)
             builder.AddWork();
@@ -48,6 +50,11 @@ internal static class ServeVerb
         app.MapPlatform();
         await app.Services.GetRequiredService<RequireSchema>().Execute(cancel);
         await app.Services.GetRequiredService<RequireSecrets>().Execute(cancel);
+        // On this machine the sites are reached where they listen; elsewhere a proxy stands before them.
+        app.Services.GetRequiredService<SiteAddresses>().ListensOn(new Uri(urls.Split(';')[0]).Port);
+        await app.Services.GetRequiredService<KeyRing>().Load(cancel);
+        var tenants = await app.Services.GetRequiredService<ITenantCatalogue>().List(cancel);
+        await app.Services.GetRequiredService<RegisterClients>().Execute(tenants, cancel);
         await app.StartAsync(cancel);
         await Console.Error.WriteLineAsync($"Luistert op {urls}, alleen op deze machine; stop met Ctrl+C.");
         await app.WaitForShutdownAsync(cancel);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Twente.Igw.Figures;
+using Twente.Igw.Identity;
 using Twente.Igw.Tenancy;
+using Twente.Igw.Web.Access;
 using Twente.Igw.Web.Demo;
 using Twente.Igw.Web.Hosting;
 
@@ -9,8 +11,9 @@ namespace Twente.Igw.Web.Pages;
 /// <summary>The pages of what deliveries changed and how late registrations come in, and both as CSV.</summary>
 internal static class MapRevisions
 {
-    public static void MapRevisionPages(this IEndpointRouteBuilder app)
+    public static void MapRevisionPages(this IEndpointRouteBuilder site)
     {
+        var app = site.MapGroup("").Needs(Permission.ReadExactFigures);
         app.MapGet("/leveringen/aanvulling", Delay).WithMetadata(new FollowsFromFigures());
         app.MapGet("/leveringen/{nummer:long}/verschil", Revision).WithMetadata(new FollowsFromFigures());
         app.MapGet("/csv/verschil/{nummer:long}", RevisionAsCsv);

@@ -32,6 +32,7 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Identity
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false, collation: "BINARY"),
                     User = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProtectedKey = table.Column<string>(type: "TEXT", nullable: false, collation: "BINARY"),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },

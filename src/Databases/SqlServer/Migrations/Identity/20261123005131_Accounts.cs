@@ -32,6 +32,7 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Identity
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SecretHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     User = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProtectedKey = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UsedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },

@@ -11,7 +11,7 @@ using Twente.Igw.Identity;
 namespace Twente.Igw.Databases.Sqlite.Migrations.Identity
 {
     [DbContext(typeof(IdentityDb))]
-    [Migration("20261123003938_Accounts")]
+    [Migration("20261123005114_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -380,6 +380,11 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Identity
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()

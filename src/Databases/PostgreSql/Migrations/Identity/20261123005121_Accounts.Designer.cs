@@ -12,7 +12,7 @@ using Twente.Igw.Identity;
 namespace Twente.Igw.Databases.PostgreSql.Migrations.Identity
 {
     [DbContext(typeof(IdentityDb))]
-    [Migration("20261123003942_Accounts")]
+    [Migration("20261123005121_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -389,6 +389,11 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Identity
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()

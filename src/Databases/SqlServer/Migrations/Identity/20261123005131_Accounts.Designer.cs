@@ -12,7 +12,7 @@ using Twente.Igw.Identity;
 namespace Twente.Igw.Databases.SqlServer.Migrations.Identity
 {
     [DbContext(typeof(IdentityDb))]
-    [Migration("20261123003947_Accounts")]
+    [Migration("20261123005131_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -392,6 +392,11 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Identity
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("ProtectedKey")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SecretHash")
                         .IsRequired()

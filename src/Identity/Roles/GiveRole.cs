@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Identity;
+
+/// <summary>A role that is to be given.</summary>
+public sealed record NewMembership
+{
+    public required Role Role { get; init; }
+
+    /// <summary>Code of the gemeente or supplier; empty for a role on the platform or region.</summary>
+    public string At { get; init; } = "";
+
+    /// <summary>Last day; a mandate must have one.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>What a mandate is for.</summary>
+    public string Purpose { get; init; } = "";
+
+    /// <summary>True counts, by mandate.</summary>
+    public bool IsExact { get; init; }
+
+    internal bool IsMandate => IsExact || RolePermissions.Of(Role).NeedsMandate;
+}
+
+/// <summary>Gives somebody a role; on the record of the gemeente it is at, or of the platform.</summary>
+public sealed class GiveRole
+{
+    private readonly IDbContextFactory<IdentityDb> _databases;
+    private readonly FindPermissions _permissions;
+    private readonly RecordAccess _record;
+    private readonly TimeProvider _time;
+
+    internal GiveRole(
+        IDbContextFactory<IdentityDb> databases, FindPermissions permissions, RecordAccess record,
+        TimeProvider time) =>
+        (_databases, _permissions, _record, _time) = (databases, permissions, record, time);
+
+    /// <summary>Why this role cannot be given so, in Dutch; null when it can.</summary>
+    public string? ObjectionTo(NewMembership given)
+    {
+        var (facts, today) = (RolePermissions.Of(given.Role), Today());
+        if (facts.Place == RolePlace.Tenant && !TenantId.TryParse(given.At, out _))
+            return $"De rol {facts.Word} geldt bij een gemeente: geef haar code op, zoals GM0153.";
+        if (facts.Place == RolePlace.Supplier && given.At.Length == 0)
+            return $"De rol {facts.Word} geldt voor een leverancier: geef op welke.";
+        if (facts.Place is RolePlace.Region or RolePlace.Platform && given.At.Length > 0)
+            return $"De rol {facts.Word} geldt niet bij een gemeente; laat '{given.At}' weg.";
+        if (given.IsMandate && (given.Until is null || string.IsNullOrWhiteSpace(given.Purpose)))
+            return $"De rol {facts.Word} wordt gegeven als mandaat: met een doel en een einddatum.";
+        return given.Until < today ? $"De einddatum {given.Until:dd-MM-yyyy} ligt in het verleden." : null;
+    }
+
+    /// <exception cref="ArgumentException">It cannot be given so; see <see cref="ObjectionTo"/>.</exception>
+    public async Task Execute(Guid user, NewMembership given, Actor actor, CancellationToken cancel)
+    {
+        if (ObjectionTo(given) is { } objection)
+            throw new ArgumentException(objection, nameof(given));
+        await _record.Execute(
+            given.At, new AuditEvent("role.given", WordsOf(given), Purpose: given.Purpose), actor, cancel);
+        await using var db = await _databases.CreateDbContextAsync(cancel);
+        db.Memberships.Add(new Membership
+        {
+            Id = Guid.CreateVersion7(), User = user, At = given.At, Role = given.Role, From = Today(),
+            Until = given.Until, Purpose = given.Purpose, IsExact = given.IsExact, GivenBy = actor.Name,
+        });
+        await db.SaveChangesAsync(cancel);
+        _permissions.Forget(user, given.At.ToLowerInvariant());
+    }
+
+    private static string WordsOf(NewMembership given) =>
+        RolePermissions.Of(given.Role).Word + (given.IsExact ? ", exact bij mandaat" : "")
+        + (given.Until is { } until ? $", tot en met {until:dd-MM-yyyy}" : "");
+
+    private DateOnly Today() => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
+}

@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Features;
+using Twente.Igw.Identity;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Web.Access;
+
+/// <summary>
+/// Asks before every answer whether this visitor may have it: on this host, with the roles she has there. Who is not
+/// signed in is sent to sign in; who may not is refused, on the record.
+/// </summary>
+internal sealed class RequireAccess(RequestDelegate next, FindPermissions permissions, EnsureClient clients)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (http.GetEndpoint() is not { } endpoint)
+        {
+            await next(http);
+            return;
+        }
+        var decision = endpoint.Metadata.GetMetadata<AccessDecision>()
+            ?? throw new InvalidOperationException($"{endpoint.DisplayName} has no decision on access.");
+        var visitor = await VisitorOf(http);
+        if (visitor is not null)
+            http.Features.Set(visitor);
+        if (decision.Needs is not { } needed || visitor?.May(needed) == true)
+            await next(http);
+        else if (visitor is null)
+            await Challenge(http);
+        else
+            await Refuse(http, needed);
+    }
+
+    private async Task<Visitor?> VisitorOf(HttpContext http)
+    {
+        if (http.User.Identity?.IsAuthenticated != true || SignedIn.UserOf(http.User) is not { } user)
+            return null;
+        var host = HostOfRequest.Of(http);
+        return new Visitor(
+            user, SignedIn.NameOf(http.User), await permissions.At(user, host.Client, http.RequestAborted));
+    }
+
+    private async Task Challenge(HttpContext http)
+    {
+        var isPage = HttpMethods.IsGet(http.Request.Method)
+            && !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+        if (!isPage)
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+        await clients.Of(http);
+        await http.ChallengeAsync(SiteSignIn.OpenId);
+    }
+
+    /// <summary>Who tries what she may not is on the record before she is told.</summary>
+    private static async Task Refuse(HttpContext http, Permission needed)
+    {
+        var visitor = http.Features.GetRequiredFeature<Visitor>();
+        var what = new AuditEvent("access.refused", $"{needed} · {http.Request.Path.Value}", "geweigerd");
+        var actor = new Actor(visitor.Pseudonym, "website");
+        if (http.RequestServices.GetRequiredService<ICurrentTenant>().IsResolved)
+        {
+            await using var change =
+                await http.RequestServices.GetRequiredService<TenantChanges>().Begin(http.RequestAborted);
+            change.Record(what, actor);
+            await change.Commit(http.RequestAborted);
+        }
+        else
+        {
+            await using var change =
+                await http.RequestServices.GetRequiredService<CatalogueChanges>().Begin(http.RequestAborted);
+            change.Record(what, actor);
+            await change.Commit(http.RequestAborted);
+        }
+        http.Response.StatusCode = StatusCodes.Status403Forbidden;
+    }
+}
+
+/// <summary>Makes sure that this host is a client of the provider; a gemeente added a moment ago may not be one yet.</summary>
+internal sealed class EnsureClient(KeyRing keys, RegisterClients register)
+{
+    public async Task Of(HttpContext http)
+    {
+        var client = HostOfRequest.Of(http).Client;
+        if (keys.Knows(client))
+            return;
+        var current = http.RequestServices.GetRequiredService<ICurrentTenant>();
+        await register.Execute(current.IsResolved ? [current.Tenant] : [], http.RequestAborted);
+    }
+}

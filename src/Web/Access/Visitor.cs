@@ -1,0 +1,15 @@
+using Twente.Igw.Identity;
+
+namespace Twente.Igw.Web.Access;
+
+/// <summary>Who a request is of, and what she may do on this host.</summary>
+/// <param name="User">Her id.</param>
+/// <param name="Name">As shown to herself.</param>
+/// <param name="Permissions">What she may here.</param>
+internal sealed record Visitor(Guid User, string Name, IReadOnlySet<Permission> Permissions)
+{
+    public bool May(Permission permission) => Permissions.Contains(permission);
+
+    /// <summary>Name for the record: the same person has the same one, and it names nobody.</summary>
+    public string Pseudonym => $"gebruiker-{User:N}"[..18];
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.WebUtilities;
+using Twente.Igw.Identity;
+using Twente.Igw.Tenancy;
+using Twente.Igw.Web.Hosting;
+
+namespace Twente.Igw.Web.Pages;
+
+/// <summary>
+/// Where somebody goes once she is signed in: an address on the id host only, and from there to the host that sent her.
+/// Chromium applies a form's policy to where its answer leads, so that host, and no other, is named in the policy.
+/// </summary>
+internal sealed class ReturnAddress(ITenantCatalogue tenants, SiteAddresses sites)
+{
+    public const string Home = "/";
+
+    /// <summary>The address when it is one of this host; otherwise the start page.</summary>
+    public async Task<string> Read(HttpContext http, string? given)
+    {
+        if (string.IsNullOrEmpty(given) || given[0] != '/' || given.AsSpan(1).IndexOfAny('\\', '/') == 0)
+            return Home;
+        var query = given.IndexOf('?', StringComparison.Ordinal);
+        var client = query < 0 ? null : QueryHelpers.ParseQuery(given[query..])["client_id"].ToString();
+        if (await OriginOf(client, http.RequestAborted) is { } origin)
+            http.Features.Set(new FormLeadsTo(origin));
+        return given;
+    }
+
+    private async Task<Uri?> OriginOf(string? client, CancellationToken cancel)
+    {
+        if (client is "beheer" or "regio" or "aanleveren")
+            return sites.Of(client);
+        return TenantId.TryParse(client?.ToUpperInvariant(), out var id)
+            && await tenants.Find(id, cancel) is { } tenant ? sites.Of(tenant.Slug.ToString()) : null;
+    }
+}
