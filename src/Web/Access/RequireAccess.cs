@@ -13,13 +13,17 @@ internal sealed class RequireAccess(RequestDelegate next, FindPermissions permis
 {
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.GetEndpoint() is not { } endpoint)
+        // What is no route is the framework's own answer, such as that a method is not allowed.
+        if (http.GetEndpoint() is not RouteEndpoint endpoint)
         {
             await next(http);
             return;
         }
-        var decision = endpoint.Metadata.GetMetadata<AccessDecision>()
-            ?? throw new InvalidOperationException($"{endpoint.DisplayName} has no decision on access.");
+        if (endpoint.Metadata.GetMetadata<AccessDecision>() is not { } decision)
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
         var visitor = await VisitorOf(http);
         if (visitor is not null)
             http.Features.Set(visitor);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Twente.Igw.Tenancy;
 using Twente.Igw.Web.Access;
 using Twente.Igw.Web.Api;
@@ -26,12 +27,22 @@ internal static class MapSite
         app.UseRateLimiter();
         app.UseMiddleware<RememberAnswers>();
         app.UseAntiforgery();
+        app.Use(RefuseForgedForms);
         app.MapStaticAssets().On(Everywhere).ForAnybody();
         app.MapGet("/.well-known/security.txt", SecurityContact.Answer).On(Everywhere).ForAnybody();
         app.MapJobsDashboard();
         app.MapSignInPages();
         app.MapApi();
         app.MapPages();
+    }
+
+    /// <summary>The framework checks a form's token but leaves it to whoever reads the form to act on it.</summary>
+    private static Task RefuseForgedForms(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            return next(http);
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     private static async Task Ready(HttpContext http)

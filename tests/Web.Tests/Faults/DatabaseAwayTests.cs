@@ -29,7 +29,7 @@ public sealed class DatabaseAwayTests
         var port = Reader.FreePort();
         var serve = igw.Go("serve", "--urls", $"http://127.0.0.1:{port}");
         await serve.Ready(Cancel);
-        using var reader = new Reader(port);
+        using var reader = await Reader.SignedIn(igw, port);
         _weeks.Drop(igw.PathOf("drop", "gm0153"), 0);
         await reader.Until(async () => (await igw.Run(Cancel, "deliveries", "list", "GM0153")).Output.Length > 0);
 

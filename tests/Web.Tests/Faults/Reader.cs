@@ -13,11 +13,21 @@ internal sealed class Reader : IDisposable
     private readonly HttpClient _site;
     private int _asked;
 
-    /// <param name="port">Where the site listens.</param>
-    public Reader(int port) => _site = new HttpClient
+    private Reader(HttpClient site) => _site = site;
+
+    /// <summary>Somebody who is signed in on the site that listens here.</summary>
+    public static async Task<Reader> SignedIn(IgwProcess igw, int port)
     {
-        BaseAddress = new Uri($"http://127.0.0.1:{port}"), DefaultRequestHeaders = { Host = "enschede.localhost" },
-    };
+        using var user = await SiteUser.Invited(igw, port, "analist", ["GM0153"], Cancel);
+        return new Reader(new HttpClient
+        {
+            BaseAddress = new Uri($"http://127.0.0.1:{port}"),
+            DefaultRequestHeaders =
+            {
+                { "Host", "enschede.localhost" }, { "Cookie", await user.CookieAt("enschede", Cancel) },
+            },
+        });
+    }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Twente.Igw.Testing;
 using Xunit;
 
 namespace Twente.Igw.Web.Tests.Pages;
@@ -21,11 +22,14 @@ internal sealed class Chromium : IAsyncDisposable
 {
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
+    private readonly IReadOnlyDictionary<string, string> _cookies;
 
-    private Chromium(IPlaywright playwright, IBrowser browser) => (_playwright, _browser) = (playwright, browser);
+    private Chromium(IPlaywright playwright, IBrowser browser, IReadOnlyDictionary<string, string> cookies) =>
+        (_playwright, _browser, _cookies) = (playwright, browser, cookies);
 
     /// <summary>Skips the test, and says so, where there is no Chromium.</summary>
-    public static async Task<Chromium> Start()
+    /// <param name="cookies">With which a visitor is signed in, by host.</param>
+    public static async Task<Chromium> Start(IReadOnlyDictionary<string, string> cookies)
     {
         var path = Environment.GetEnvironmentVariable("IGW_TEST_CHROMIUM") ?? "/usr/bin/chromium";
         Assert.SkipUnless(File.Exists(path), $"Needs Chromium at {path} (IGW_TEST_CHROMIUM names another).");
@@ -39,7 +43,7 @@ internal sealed class Chromium : IAsyncDisposable
                 "--disable-component-update", "--disable-sync",
             ],
         });
-        return new Chromium(playwright, browser);
+        return new Chromium(playwright, browser, cookies);
     }
 
     public async Task<Visit> Visit(Look look)
@@ -50,6 +54,12 @@ internal sealed class Chromium : IAsyncDisposable
             ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce, JavaScriptEnabled = look.Script, Locale = "nl-NL",
         });
+        await context.AddCookiesAsync(_cookies.Select(c => new Cookie
+        {
+            // A cookie of this name is only taken from where it would come from: no domain, a secure address.
+            Url = $"https://{c.Key}.localhost/", Name = SiteUser.SessionCookie, Value = c.Value.Split('=', 2)[1],
+            Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Lax,
+        }));
         return new Visit(context, await context.NewPageAsync());
     }
 

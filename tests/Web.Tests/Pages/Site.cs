@@ -19,7 +19,11 @@ public sealed class Site : IAsyncLifetime
     private readonly IgwProcess _igw = new();
     private readonly int _port = FreePort();
     private readonly SemaphoreSlim _starting = new(1);
+    private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
     private Chromium? _chromium;
+    private SiteUser? _analyst;
+
+    private static readonly string[] Hosts = ["enschede", "hengelo", "almelo"];
 
     internal const long Accepted = 4;
 
@@ -42,24 +46,37 @@ public sealed class Site : IAsyncLifetime
         var serve = _igw.Go("serve", "--urls", $"http://127.0.0.1:{_port}");
         await serve.Ready(Cancel);
         Assert.False(serve.HasExited, serve.Errors);
+        _analyst = await SiteUser.Invited(_igw, _port, "analist", ["GM0153", "GM0164", "GM0141"], Cancel);
+        foreach (var host in Hosts)
+            _cookies[host] = await _analyst.CookieAt(host, Cancel);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_chromium is not null)
             await _chromium.DisposeAsync();
+        _analyst?.Dispose();
         _igw.Dispose();
         _starting.Dispose();
     }
 
     internal string Address(string path, string host = "enschede") => $"http://{host}.localhost:{_port}{path}";
 
-    /// <summary>A client without a browser: it keeps cookies and follows nothing by itself.</summary>
-    internal HttpClient Client(string host = "enschede")
+    /// <summary>
+    /// A client without a browser, of an analist of all gemeenten: it keeps cookies and follows nothing by itself.
+    /// </summary>
+    internal HttpClient Client(string host = "enschede", bool signedIn = true)
     {
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, ConnectCallback = Connect };
-        return new HttpClient(handler) { BaseAddress = new Uri(Address("/", host)) };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, ConnectCallback = SiteUser.To(_port) };
+        var client = new HttpClient(handler) { BaseAddress = new Uri(Address("/", host)) };
+        if (signedIn && _cookies.TryGetValue(host, out var cookie))
+            client.DefaultRequestHeaders.Add("Cookie", cookie);
+        return client;
     }
+
+    /// <summary>Somebody else on the same site.</summary>
+    internal Task<SiteUser> Invite(string role, params IReadOnlyList<string> at) =>
+        SiteUser.Invited(_igw, _port, role, at, Cancel);
 
     /// <summary>Chromium, started for the first test that needs it.</summary>
     internal async Task<Chromium> Browser()
@@ -67,7 +84,7 @@ public sealed class Site : IAsyncLifetime
         await _starting.WaitAsync(Cancel);
         try
         {
-            return _chromium ??= await Chromium.Start();
+            return _chromium ??= await Chromium.Start(_cookies);
         }
         finally
         {
@@ -100,14 +117,6 @@ public sealed class Site : IAsyncLifetime
     private Task<IgwProcess.Result> Deliver(int exitCode, params IReadOnlyList<WeekFile> files) => Run(
         exitCode,
         ["deliveries", "submit", files[0].Municipality, .. files.Select(f => f.WriteTo(_igw.PathOf("in")))]);
-
-    /// <summary>Every host of the site is this machine, whatever its resolver says.</summary>
-    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)
-    {
-        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, _port), cancel);
-        return new NetworkStream(socket, ownsSocket: true);
-    }
 
     private static int FreePort()
     {

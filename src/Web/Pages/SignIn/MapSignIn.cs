@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -32,7 +33,7 @@ internal static class MapSignIn
         id.MapPost("/aanmelden/code", SecondStep).RequireRateLimiting(LimitSignIn.Policy);
         id.MapGet(InviteUser.Path + "/{geheim}", Invited).RequireRateLimiting(LimitSignIn.Policy);
         id.MapPost(InviteUser.Path + "/{geheim}", Accept).RequireRateLimiting(LimitSignIn.Policy);
-        app.MapPost("/afmelden", Leave).ForAnybody().On(Enum.GetValues<SitePart>());
+        app.MapPost("/afmelden", Leave).WithMetadata(new RequireAntiforgeryTokenAttribute()).ForAnybody().On(Enum.GetValues<SitePart>());
     }
 
     private static Task<IResult> Leave(HttpContext http, EndSessions end, EnsureClient clients) =>
