@@ -3,7 +3,7 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Deliveries;
 
-/// <summary>What an agreement says that is about to be made.</summary>
+/// <summary>An agreement that is about to be made.</summary>
 public sealed record NewAgreement
 {
     public required TenantId Tenant { get; init; }
@@ -13,45 +13,60 @@ public sealed record NewAgreement
     /// <summary>A <see cref="ContractName"/>.</summary>
     public required string Contract { get; init; }
 
-    /// <summary>For police data Wpg 16, 18, 19, 20 or 22; otherwise AVG 6.</summary>
-    public required string LegalBasis { get; init; }
-
-    public required string Purpose { get; init; }
-
-    /// <summary>First day in force.</summary>
-    public required DateOnly From { get; init; }
-
-    public OrderKey OrderKey { get; init; } = OrderKey.Arrival;
-
-    public bool ManifestRequired { get; init; }
+    public required AgreementTerms Terms { get; init; }
 }
 
 /// <summary>Records that a supplier and a gemeente agreed on a feed; from then on its files may come.</summary>
 public sealed class MakeAgreement(CatalogueChanges changes)
 {
-    /// <returns>False when there is one already for this supplier, gemeente and contract; it is left alone.</returns>
-    /// <exception cref="UnknownTenantException">The gemeente is not on the platform.</exception>
-    public async Task<bool> Execute(NewAgreement made, Actor actor, CancellationToken cancel)
+    /// <summary>As <see cref="Execute(NewAgreement, Actor, CancellationToken)"/>, of terms as they are written.</summary>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="supplier">With whom.</param>
+    /// <param name="contract">About what.</param>
+    /// <param name="given">Terms by key; legal basis and purpose must be there.</param>
+    /// <param name="today">The first day, unless another is given.</param>
+    /// <param name="actor">Who records it.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task<AgreementOutcome> Execute(
+        TenantId tenant, SupplierCode supplier, string contract, IReadOnlyDictionary<string, string> given,
+        DateOnly today, Actor actor, CancellationToken cancel)
     {
+        var (terms, wrong) = CheckTerms.Read(
+            contract, new AgreementTerms { LegalBasis = "", Purpose = "", From = today }, given);
+        if (wrong.Count > 0)
+            return new AgreementOutcome.Refused(wrong);
+        var made = new NewAgreement { Tenant = tenant, Supplier = supplier, Contract = contract, Terms = terms };
+        return await Execute(made, actor, cancel);
+    }
+
+    /// <returns>Unchanged when there is one already that would hold at the same time; it is left alone.</returns>
+    /// <exception cref="UnknownTenantException">The gemeente is not on the platform.</exception>
+    public async Task<AgreementOutcome> Execute(NewAgreement made, Actor actor, CancellationToken cancel)
+    {
+        if (CheckTerms.Of(made.Contract, made.Terms).ToList() is { Count: > 0 } wrong)
+            return new AgreementOutcome.Refused(wrong);
         await using var change = await changes.Begin(cancel);
         var (agreements, suppliers, tenants) = (change.Db.Agreements, change.Db.Suppliers, change.Db.Tenants);
         var (tenant, supplier, contract) = (made.Tenant.Code, made.Supplier.Code, made.Contract);
         if (!await tenants.AnyAsync(t => t.Id == tenant, cancel))
             throw new UnknownTenantException(made.Tenant);
+        var (from, until) = (made.Terms.From, made.Terms.Until ?? DateOnly.MaxValue);
         if (await agreements.AnyAsync(
-            a => a.Tenant == tenant && a.Supplier == supplier && a.Contract == contract && a.Until == null, cancel))
-            return false;
+            a => a.Tenant == tenant && a.Supplier == supplier && a.Contract == contract
+                && (a.Until == null || a.Until >= from) && a.From <= until, cancel))
+            return new AgreementOutcome.Unchanged();
         if (!await suppliers.AnyAsync(s => s.Code == supplier, cancel))
             suppliers.Add(new Supplier { Code = supplier, Name = supplier });
-        agreements.Add(new Agreement
+        var agreement = new Agreement
         {
-            Id = Guid.CreateVersion7(), Tenant = tenant, Supplier = supplier, Contract = contract,
-            LegalBasis = made.LegalBasis, Purpose = made.Purpose, From = made.From, OrderKey = made.OrderKey,
-            Recipients = "Medewerkers van de gemeente met een toegekende autorisatie", IsConfirmed = true,
-            ManifestRequired = made.ManifestRequired,
-        });
-        change.Record(new AuditEvent("agreement.made", $"{tenant} · {supplier} · {contract}"), actor);
+            Id = Guid.CreateVersion7(), Tenant = tenant, Supplier = supplier, Contract = contract, Terms = made.Terms,
+            IsConfirmed = true,
+        };
+        agreements.Add(agreement);
+        change.Db.AgreementVersions.Add(
+            AgreementVersion.Of(agreement, 1, new(change.At, actor.Name, "vastgelegd")));
+        change.Record(new AuditEvent("agreement.made", AlterAgreement.Subject(agreement)), actor);
         await change.Commit(cancel);
-        return true;
+        return new AgreementOutcome.Altered(1);
     }
 }

@@ -34,6 +34,7 @@ internal sealed class CountWeeks(FactLedger ledger)
             ReplacedTotal = totals.TryGetValue(w.Week, out var total) ? total : null,
             TookEffect = took.Contains(w.Week),
         }));
+        await RememberCodes.Execute(db, feed, delivery.Number, check.CategorySums.Keys, cancel);
         db.DeliveryGroupTotals.AddRange(groups.Select(g => new DeliveryGroupTotal
         {
             Delivery = delivery.Number, Week = g.Week.Number, Group = g.Group.Code, Total = g.Total,

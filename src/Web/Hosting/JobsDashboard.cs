@@ -1,7 +1,5 @@
-using System.Net;
 using Hangfire;
 using Hangfire.Dashboard;
-using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Hosting;
 
@@ -24,15 +22,7 @@ internal static class JobsDashboard
 
     private sealed class FromThisMachine : IDashboardAuthorizationFilter
     {
-        public bool Authorize(DashboardContext context)
-        {
-            var http = context.GetHttpContext();
-            // A proxy on this machine would make everybody look as if they sat at it.
-            var isForwarded = http.Request.Headers.ContainsKey("X-Forwarded-For")
-                || http.Request.Headers.ContainsKey("Forwarded");
-            return http.Features.Get<AnsweringPart>()?.Part == SitePart.Operator && !isForwarded
-                && http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from);
-        }
+        public bool Authorize(DashboardContext context) => OperatorSeat.IsTakenBy(context.GetHttpContext());
     }
 }
 

@@ -11,13 +11,17 @@ internal static class MapSitePages
 {
     public static void MapPages(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/", Overview).WithMetadata(new FollowsFromFigures());
-        app.MapGet("/buurten", Municipality).WithMetadata(new FollowsFromFigures());
-        app.MapGet("/buurten/{gebied}", Neighbourhood).WithMetadata(new FollowsFromFigures());
-        app.MapGet("/omstandigheden", Circumstances).WithMetadata(new FollowsFromFigures());
+        var figures = app.MapGroup("").AddEndpointFilter(ShowRefusal);
+        figures.MapGet("/", Overview).WithMetadata(new FollowsFromFigures());
+        figures.MapGet("/buurten", Municipality).WithMetadata(new FollowsFromFigures());
+        figures.MapGet("/buurten/{gebied}", Neighbourhood).WithMetadata(new FollowsFromFigures());
+        figures.MapGet("/omstandigheden", Circumstances).WithMetadata(new FollowsFromFigures());
         app.MapGet("/definities", Definitions).WithMetadata(new FollowsFromFigures());
         app.MapGet("/leveringen", Deliveries);
         app.MapContractPages();
+        app.MapAgreementPages();
+        app.MapOperatorPages();
+        app.MapGet("/leveringen/bewaartermijnen", Retention);
         app.MapGet("/leveringen/{nummer:long}", Delivery);
         app.MapGet("/leveringen/{nummer:long}/ontvangstbewijs", Receipt);
         app.MapPost("/leveringen/{nummer:long}/besluit", DecideOnPage.Post);
@@ -26,6 +30,23 @@ internal static class MapSitePages
         app.MapGet("/csv/tijdstip", ExportCsv.Moments);
         app.MapGet("/csv/omstandigheden", ExportCircumstances.Get);
         app.MapGet("/csv/bevindingen/{nummer:long}", ExportCsv.FindingsOf);
+    }
+
+    /// <summary>Figures that may not be shown make a page that says so, and what to do.</summary>
+    private static async ValueTask<object?> ShowRefusal(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (PageRefusedException refused)
+        {
+            return new RazorComponentResult<NotShownPage>(new { refused.Refusal.Sentence })
+            {
+                StatusCode = StatusCodes.Status403Forbidden,
+            };
+        }
     }
 
     private static async Task<IResult> Overview(HttpRequest request, ReadOverview read, CancellationToken cancel) =>
@@ -54,9 +75,17 @@ internal static class MapSitePages
     private static async Task<IResult> Definitions(KeyFigureStore figures, CancellationToken cancel) =>
         new RazorComponentResult<DefinitionsPage>(new { (await figures.Current(cancel)).List });
 
-    private static async Task<IResult> Deliveries(ListDeliveries list, CancellationToken cancel) =>
-        new RazorComponentResult<DeliveriesPage>(
-            new { Lines = await list.Execute(cancel), Waiting = await list.Waiting(cancel) });
+    private static async Task<IResult> Deliveries(
+        ListDeliveries list, ListFeeds feeds, CancellationToken cancel) =>
+        new RazorComponentResult<DeliveriesPage>(new
+        {
+            Lines = await list.Execute(cancel), Waiting = await list.Waiting(cancel),
+            Feeds = await feeds.Execute(cancel),
+        });
+
+    private static async Task<IResult> Retention(PlanRetention plan, ListProofs proofs, CancellationToken cancel) =>
+        new RazorComponentResult<RetentionPage>(
+            new { Plan = await plan.Execute(cancel), Proofs = await proofs.Execute(cancel) });
 
     private static async Task<IResult> Delivery(
         long nummer, string? bericht, ShowDelivery show, CancellationToken cancel) =>
