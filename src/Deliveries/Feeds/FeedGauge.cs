@@ -26,6 +26,9 @@ public sealed class FeedGauge : IDisposable
         _meter.CreateObservableGauge(Name, Observe, description: "1 for the state a feed is in, 0 for the others.");
     }
 
+    /// <summary>Whether an instrument is this one's: another platform in the same process has its own.</summary>
+    public bool Owns(Instrument instrument) => ReferenceEquals(instrument?.Meter, _meter);
+
     public void Dispose() => _meter.Dispose();
 
     internal void Put(TenantId tenant, IReadOnlyList<FeedHealth> feeds) =>

@@ -28,7 +28,8 @@ internal sealed class WriteMail(IOptions<MailOptions> options)
     public async Task OfDeliveries(AuditedChange<TenantDb> change, CancellationToken cancel)
     {
         var (contacts, deliveries, mails) = (change.Db.Contacts, change.Db.Deliveries, change.Db.OutgoingMails);
-        if (!options.Value.IsOn || await contacts.MinAsync(c => (DateTime?)c.AddedAt, cancel) is not { } since)
+        var first = await contacts.AsNoTracking().OrderBy(c => c.AddedAt).FirstOrDefaultAsync(cancel);
+        if (!options.Value.IsOn || first?.AddedAt is not { } since)
             return;
         var found = await deliveries.AsNoTracking()
             .Where(d => d.State == DeliveryState.Held || d.State == DeliveryState.Refused)

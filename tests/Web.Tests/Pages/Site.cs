@@ -83,6 +83,15 @@ public sealed class Site : IAsyncLifetime
         return JsonDocument.Parse(result.Output).RootElement.GetProperty("number").GetInt64();
     }
 
+    /// <summary>Where the page of an agreement is.</summary>
+    internal async Task<string> AgreementPath(string contract, string gemeente = "GM0153")
+    {
+        var result = await Run(0, "agreements", "list", gemeente, "--json");
+        var id = JsonDocument.Parse(result.Output).RootElement.EnumerateArray()
+            .Single(a => a.GetProperty("contract").GetString() == contract).GetProperty("id").GetString();
+        return $"/leveringen/afspraken/{id}";
+    }
+
     /// <summary>Runs a verb beside the running site and holds it to its exit code.</summary>
     internal async Task<IgwProcess.Result> Run(int exitCode, params IReadOnlyList<string> arguments)
     {
