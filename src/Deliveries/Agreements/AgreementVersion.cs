@@ -6,7 +6,11 @@ namespace Twente.Igw.Deliveries;
 /// <summary>What an agreement said from a moment on, who decided so and why; never changed.</summary>
 internal sealed class AgreementVersion
 {
-    private static readonly JsonSerializerOptions Form = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Form = new()
+    {
+        // It is read back by this program alone and never put into a page as it is.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public required Guid Agreement { get; init; }
 

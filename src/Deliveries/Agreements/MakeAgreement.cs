@@ -16,26 +16,38 @@ public sealed record NewAgreement
     public required AgreementTerms Terms { get; init; }
 }
 
+/// <summary>An agreement that is about to be made, as somebody wrote it.</summary>
+public sealed record WrittenAgreement
+{
+    public required TenantId Tenant { get; init; }
+
+    public required SupplierCode Supplier { get; init; }
+
+    /// <summary>A <see cref="ContractName"/>.</summary>
+    public required string Contract { get; init; }
+
+    /// <summary>Terms by key; legal basis and purpose must be among them.</summary>
+    public required IReadOnlyDictionary<string, string> Given { get; init; }
+
+    /// <summary>Its first day, unless another is given.</summary>
+    public required DateOnly Today { get; init; }
+}
+
 /// <summary>Records that a supplier and a gemeente agreed on a feed; from then on its files may come.</summary>
 public sealed class MakeAgreement(CatalogueChanges changes)
 {
-    /// <summary>As <see cref="Execute(NewAgreement, Actor, CancellationToken)"/>, of terms as they are written.</summary>
-    /// <param name="tenant">Whose.</param>
-    /// <param name="supplier">With whom.</param>
-    /// <param name="contract">About what.</param>
-    /// <param name="given">Terms by key; legal basis and purpose must be there.</param>
-    /// <param name="today">The first day, unless another is given.</param>
-    /// <param name="actor">Who records it.</param>
-    /// <param name="cancel">Stops the work.</param>
-    public async Task<AgreementOutcome> Execute(
-        TenantId tenant, SupplierCode supplier, string contract, IReadOnlyDictionary<string, string> given,
-        DateOnly today, Actor actor, CancellationToken cancel)
+    /// <summary>The same, of terms as they are written.</summary>
+    /// <exception cref="UnknownTenantException">The gemeente is not on the platform.</exception>
+    public async Task<AgreementOutcome> Execute(WrittenAgreement written, Actor actor, CancellationToken cancel)
     {
-        var (terms, wrong) = CheckTerms.Read(
-            contract, new AgreementTerms { LegalBasis = "", Purpose = "", From = today }, given);
+        var blank = new AgreementTerms { LegalBasis = "", Purpose = "", From = written.Today };
+        var (terms, wrong) = CheckTerms.Read(written.Contract, blank, written.Given);
         if (wrong.Count > 0)
             return new AgreementOutcome.Refused(wrong);
-        var made = new NewAgreement { Tenant = tenant, Supplier = supplier, Contract = contract, Terms = terms };
+        var made = new NewAgreement
+        {
+            Tenant = written.Tenant, Supplier = written.Supplier, Contract = written.Contract, Terms = terms,
+        };
         return await Execute(made, actor, cancel);
     }
 

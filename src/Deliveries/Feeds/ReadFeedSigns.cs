@@ -10,7 +10,7 @@ internal sealed class ReadFeedSigns(TenantDb db, FactLedger ledger)
     private const int WeeksOfMemory = 52;
     private const int DeliveriesOfMemory = 12;
 
-    /// <summary>The newest accepted delivery of a feed with what it is held against; null while there is none.</summary>
+    /// <summary>The newest accepted delivery of a feed and what it is held against; null while there is none.</summary>
     public async Task<NewestOfFeed?> Newest(Feed feed, CancellationToken cancel)
     {
         var (deliveries, contract, supplier) = (db.Deliveries, feed.Contract, feed.Supplier);

@@ -45,7 +45,7 @@ public sealed class PlanRetention
         return IsoWeek.Of(NodaTime.LocalDate.FromDateOnly(day));
     }
 
-    /// <summary>As agreed with the supplier for this form of file; where nothing is agreed any more, the default.</summary>
+    /// <summary>As agreed with the supplier for this form of file; where nothing is, the default.</summary>
     private int MonthsOf(
         KeptDelivery delivery, Dictionary<(string Supplier, string Contract), int> months)
     {

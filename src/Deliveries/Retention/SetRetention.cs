@@ -20,7 +20,8 @@ public sealed class SetRetention(TenantChanges changes)
                 $"Quarantaine: '{keeping.QuarantineDays}' klopt niet. Het moet zijn: 1 tot en met {MostDays} dagen.");
         if (keeping.DetailYears is < 1 or > MostYears)
             throw new FormatException(
-                $"Weekdag en dagdeel: '{keeping.DetailYears}' klopt niet. Het moet zijn: 1 tot en met {MostYears} jaar.");
+                $"Weekdag en dagdeel: '{keeping.DetailYears}' klopt niet. " +
+                $"Het moet zijn: 1 tot en met {MostYears} jaar.");
         await using var change = await changes.Begin(cancel);
         var terms = change.Db.RetentionTerms;
         var row = await terms.SingleOrDefaultAsync(cancel);

@@ -76,8 +76,12 @@ internal static class AgreementsVerbs
                 }
                 var today = services.GetRequiredService<TimeProvider>().DutchToday();
                 var outcome = await services.GetRequiredService<MakeAgreement>().Execute(
-                    TenantId.Parse(parsed.GetValue(id)!), SupplierCode.Parse(parsed.GetValue(supplier)!), name,
-                    terms.Read(parsed), today, Actor.CommandLine, cancel);
+                    new WrittenAgreement
+                    {
+                        Tenant = TenantId.Parse(parsed.GetValue(id)!), Contract = name, Given = terms.Read(parsed),
+                        Supplier = SupplierCode.Parse(parsed.GetValue(supplier)!), Today = today,
+                    },
+                    Actor.CommandLine, cancel);
                 if (outcome is AgreementOutcome.Altered)
                     Console.Out.WriteLine("De afspraak is vastgelegd.");
                 else if (outcome is AgreementOutcome.Unchanged)

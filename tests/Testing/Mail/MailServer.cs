@@ -67,7 +67,10 @@ public sealed class MailServer : IAsyncDisposable
     {
         await using var stream = client.GetStream();
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        await using var writer = new StreamWriter(stream, new UTF8Encoding(false)) { NewLine = "\r\n", AutoFlush = true };
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(false))
+        {
+            NewLine = "\r\n", AutoFlush = true,
+        };
         if (_turnAway-- > 0)
         {
             await writer.WriteLineAsync("421 Kom later terug");

@@ -182,7 +182,8 @@ public abstract class AgreementTests(Engine engine)
     public async Task Outside_a_trial_figures_are_shown_only_after_somebody_confirmed_their_agreement()
     {
         await using var platform = await TestPlatform.WithEnschede(
-            engine, Cancel, [new("Igw:Profile", nameof(Profile.Hosted)), .. Secrets("catalogue", "jobs", "gm0153_a", "gm0153_b")]);
+            engine, Cancel,
+            [new("Igw:Profile", nameof(Profile.Hosted)), .. Secrets("catalogue", "jobs", "gm0153_a", "gm0153_b")]);
         await platform.Submit(WeekFile.Of("2025-W10", 5), Cancel);
 
         Assert.Equal(Refusal.NotConfirmedCode, Assert.IsType<FigureOutcome.Refused>(await Ask(platform)).Refusal.Code);

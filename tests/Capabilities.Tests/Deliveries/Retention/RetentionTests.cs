@@ -100,8 +100,8 @@ public abstract class RetentionTests(Engine engine)
             [
                 new Destruction
                 {
-                    Tenant = "GM0153", Delivery = 1, Sha256 = sha, OriginalOnly = true, By = "platform", Why = "termijn",
-                    At = platform.Clock.GetUtcNow().UtcDateTime,
+                    Tenant = "GM0153", Delivery = 1, Sha256 = sha, OriginalOnly = true, By = "platform",
+                    Why = "termijn", At = platform.Clock.GetUtcNow().UtcDateTime,
                 },
             ], Cancel);
 
