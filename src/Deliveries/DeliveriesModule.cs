@@ -152,6 +152,7 @@ public static class DeliveriesModule
         services.AddScoped<ReadKnown>();
         services.AddScoped<WeighPlausibility>();
         services.AddScoped<CountWeeks>();
+        services.AddSingleton<RememberCodes>();
         services.AddScoped<CountKeyFigures>();
         services.AddScoped<Contract, PolitieWeekContract>();
         services.AddScoped<Contract, PolitieWeekDistrictContract>();

@@ -35,7 +35,7 @@ public sealed record AgreementTerm
 
     /// <summary>A written value in the words of a reader.</summary>
     public string ShowText(string text) =>
-        text.Length == 0 ? "geen"
+        text.Length == 0 ? Field == "date" ? "geen einddatum" : "geen"
         : Field == "date" && AgreementTermForms.ReadDate(text) is { } date ? $"{date:dd-MM-yyyy}"
         : Choices.FirstOrDefault(c => c.Value == text).Word ?? text;
 }

@@ -2,20 +2,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Twente.Igw.Deliveries;
 
-/// <summary>A code that a feed held at least once.</summary>
+/// <summary>
+/// A code that a feed held at least once. Follows from the stored facts: kept so that nobody need look through them all.
+/// </summary>
 internal sealed class FeedCode
 {
-    /// <summary>Not new: it was there when codes began to be remembered.</summary>
-    public const long FromTheBeginning = 0;
-
     public required string Contract { get; init; }
 
     public required string Supplier { get; init; }
 
     public required string Code { get; init; }
 
-    /// <summary>The delivery that held it first.</summary>
-    public required long FirstDelivery { get; init; }
+    /// <summary>The lowest number of a delivery whose facts hold it.</summary>
+    public required long FirstDelivery { get; set; }
 }
 
 /// <summary>How the feed of an agreement was doing when it was last looked at.</summary>

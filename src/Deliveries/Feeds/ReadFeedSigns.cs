@@ -21,14 +21,22 @@ internal sealed class ReadFeedSigns(TenantDb db, FactLedger ledger)
             .ToListAsync(cancel);
         if (accepted.Count == 0)
             return null;
-        var (codes, number) = (db.FeedCodes, accepted[0].Number);
-        var fresh = await codes.AsNoTracking()
-            .Where(c => c.Contract == contract && c.Supplier == supplier && c.FirstDelivery == number)
-            .OrderBy(c => c.Code).Select(c => c.Code).ToListAsync(cancel);
+        var fresh = await NewCodes(feed, accepted[0].Number, cancel);
         var limits = await db.PlausibilityLimits.AsNoTracking().SingleOrDefaultAsync(cancel)
             ?? new PlausibilityLimits();
         var (stand, total) = await Total(feed, accepted[0], limits, cancel);
         return new NewestOfFeed(accepted[0].ReceivedAt, stand, fresh, RowsBeside(accepted, limits), total);
+    }
+
+    /// <summary>The first delivery of all is not news.</summary>
+    private async Task<IReadOnlyList<string>> NewCodes(Feed feed, long newest, CancellationToken cancel)
+    {
+        var (codes, contract, supplier) = (db.FeedCodes, feed.Contract, feed.Supplier);
+        var known = await codes.AsNoTracking().Where(c => c.Contract == contract && c.Supplier == supplier)
+            .OrderBy(c => c.Code).Select(c => new { c.Code, c.FirstDelivery }).ToListAsync(cancel);
+        return known.All(c => c.FirstDelivery == newest)
+            ? []
+            : [.. known.Where(c => c.FirstDelivery == newest).Select(c => c.Code)];
     }
 
     private async Task<(IsoWeek? Stand, Beside? Total)> Total(
