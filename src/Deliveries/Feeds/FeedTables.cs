@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Twente.Igw.Deliveries;
 
 /// <summary>
-/// A code that a feed held at least once. Follows from the stored facts: kept so that nobody need look through them all.
+/// A code that a feed held at least once. Follows from the stored facts: kept so that nobody need read them all.
 /// </summary>
 internal sealed class FeedCode
 {
