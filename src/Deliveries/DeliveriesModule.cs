@@ -20,6 +20,7 @@ public static class DeliveriesModule
         services.AddScoped<FindArrivals>();
         services.AddScoped<ResumeArrivals>();
         services.AddSingleton<EmptyPlatformQuarantine>();
+        services.AddFeeds();
         return services.AddDeciding().AddDestroying().AddRebuilding();
     }
 
@@ -61,6 +62,19 @@ public static class DeliveriesModule
             s.GetRequiredService<TenantChanges>(), s.GetRequiredService<ListDestroyed>(),
             s.GetRequiredService<EraseDelivery>(), s.GetRequiredService<FollowUp>()));
         services.AddRenewalStep("Deliveries", ReplayDestroyed.Execute);
+        services.AddRenewalStep("Deliveries", ForgetDetailAgain.Execute);
+        services.AddScoped(s => new PlanRetention(
+            s.GetRequiredService<TenantDb>(), s.GetRequiredService<ListAgreements>(),
+            s.GetRequiredService<Contracts>(), s.GetRequiredService<CoarsenFacts>(),
+            s.GetRequiredService<TimeProvider>()));
+        services.AddScoped(s => new RunRetention(
+            s.GetRequiredService<PlanRetention>(), s.GetRequiredService<DestroyDelivery>(),
+            s.GetRequiredService<TenantChanges>(), s.GetRequiredService<CoarsenFacts>(),
+            s.GetRequiredService<FollowUp>()));
+        services.AddScoped<SetRetention>();
+        services.AddScoped(s => new ListProofs(
+            s.GetRequiredService<TenantDb>(), s.GetRequiredService<ListDestroyed>(),
+            s.GetRequiredService<CoarsenFacts>()));
         return services;
     }
 
@@ -76,12 +90,40 @@ public static class DeliveriesModule
         return services;
     }
 
+    private static void AddFeeds(this IServiceCollection services)
+    {
+        services.AddOptions<MailOptions>().BindConfiguration("Igw:Mail").ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<ReadFeedSigns>();
+        services.AddScoped(s => new ListFeeds(
+            s.GetRequiredService<TenantDb>(), s.GetRequiredService<ListAgreements>(),
+            s.GetRequiredService<ReadFeedSigns>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<FeedGauge>();
+        services.AddSingleton<ComposeMail>();
+        services.AddSingleton<SmtpDelivery>();
+        services.AddScoped<WriteMail>();
+        services.AddScoped<SendMail>();
+        services.AddScoped(s => new WatchFeeds(
+            s.GetRequiredService<ListFeeds>(), s.GetRequiredService<TenantChanges>(),
+            s.GetRequiredService<FeedGauge>(), s.GetRequiredService<WriteMail>(),
+            s.GetRequiredService<SendMail>()));
+        services.AddScoped<AddContact>();
+        services.AddScoped<RemoveContact>();
+        services.AddScoped<ListContacts>();
+    }
+
     private static void AddAgreements(this IServiceCollection services)
     {
         services.AddSingleton<AgreeByDefault>();
         services.AddSingleton<EndAgreements>();
         services.AddSingleton<MakeAgreement>();
+        services.AddSingleton<FindClosedFeeds>();
+        services.AddSingleton(s => new ClosedFeeds(s.GetRequiredService<FindClosedFeeds>().Execute));
         services.AddSingleton<ListAgreements>();
+        services.AddSingleton<ShowAgreement>();
+        services.AddSingleton<AlterAgreement>();
+        services.AddSingleton(s => new ConfirmAgreement(s.GetRequiredService<AlterAgreement>()));
+        services.AddSingleton(s => new ChangeAgreement(s.GetRequiredService<AlterAgreement>()));
+        services.AddSingleton(s => new EndAgreement(s.GetRequiredService<AlterAgreement>()));
         services.AddScoped<FindAgreement>();
     }
 
@@ -110,6 +152,7 @@ public static class DeliveriesModule
         services.AddScoped<ReadKnown>();
         services.AddScoped<WeighPlausibility>();
         services.AddScoped<CountWeeks>();
+        services.AddSingleton<RememberCodes>();
         services.AddScoped<CountKeyFigures>();
         services.AddScoped<Contract, PolitieWeekContract>();
         services.AddScoped<Contract, PolitieWeekDistrictContract>();

@@ -19,6 +19,16 @@ internal static class DeliveryTables
         public DbSet<FindingRow> Findings => db.Set<FindingRow>();
 
         public DbSet<PlausibilityLimits> PlausibilityLimits => db.Set<PlausibilityLimits>();
+
+        public DbSet<FeedCode> FeedCodes => db.Set<FeedCode>();
+
+        public DbSet<FeedStand> FeedStands => db.Set<FeedStand>();
+
+        public DbSet<Contact> Contacts => db.Set<Contact>();
+
+        public DbSet<OutgoingMail> OutgoingMails => db.Set<OutgoingMail>();
+
+        public DbSet<RetentionTerms> RetentionTerms => db.Set<RetentionTerms>();
     }
 
     extension(CatalogueDb db)
@@ -26,6 +36,8 @@ internal static class DeliveryTables
         public DbSet<Supplier> Suppliers => db.Set<Supplier>();
 
         public DbSet<Agreement> Agreements => db.Set<Agreement>();
+
+        public DbSet<AgreementVersion> AgreementVersions => db.Set<AgreementVersion>();
 
         public DbSet<Notice> Notices => db.Set<Notice>();
 
@@ -38,6 +50,8 @@ internal static class DeliveryTables
 
     public static void MapTenant(ModelBuilder model)
     {
+        FeedTables.Map(model);
+        MailTables.Map(model);
         model.Entity<Arrival>(MapArrival);
         model.Entity<Delivery>(MapDelivery);
         model.Entity<DeliveryWeek>(week =>
@@ -66,6 +80,11 @@ internal static class DeliveryTables
             limits.ToTable("PlausibilityLimits");
             limits.Property(l => l.Id).ValueGeneratedNever();
         });
+        model.Entity<RetentionTerms>(terms =>
+        {
+            terms.ToTable("RetentionTerms");
+            terms.Property(t => t.Id).ValueGeneratedNever();
+        });
     }
 
     public static void MapCatalogue(ModelBuilder model)
@@ -77,19 +96,7 @@ internal static class DeliveryTables
             supplier.Property(s => s.Code).HasMaxLength(40);
             supplier.Property(s => s.Name).HasMaxLength(100);
         });
-        model.Entity<Agreement>(agreement =>
-        {
-            agreement.ToTable("Agreement");
-            agreement.Property(a => a.Tenant).HasMaxLength(6);
-            agreement.Property(a => a.Supplier).HasMaxLength(40);
-            agreement.Property(a => a.Contract).HasMaxLength(40);
-            agreement.Property(a => a.LegalBasis).HasMaxLength(40);
-            agreement.Property(a => a.Purpose).HasMaxLength(300);
-            agreement.Property(a => a.Recipients).HasMaxLength(300);
-            agreement.Property(a => a.CountedDate).HasMaxLength(10);
-            agreement.Property(a => a.OrderKey).HasConversion<string>().HasMaxLength(16);
-            agreement.HasIndex(a => new { a.Tenant, a.Supplier, a.Contract });
-        });
+        AgreementTables.Map(model);
         model.Entity<Notice>(notice =>
         {
             notice.ToTable("Notice");

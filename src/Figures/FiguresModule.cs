@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Twente.Igw.Areas;
 using Twente.Igw.Tenancy;
 
@@ -16,8 +17,10 @@ public static class FiguresModule
             PublishedTables.Map(model);
             KeyFigureTables.MapTenant(model);
         });
+        services.TryAddSingleton(ClosedFeeds.None);
         services.AddKeyFigures();
         services.AddSingleton<FactLedger>();
+        services.AddSingleton<CoarsenFacts>();
         services.AddSingleton<PublishedLedger>();
         services.AddScoped<AnswerPublished>();
         services.AddSingleton<FactHistory>();
@@ -43,7 +46,8 @@ public static class FiguresModule
             s.GetRequiredService<AreaRegistry>(), s.GetRequiredService<PublicKeyFigures>()));
         services.AddScoped(s => new KeyFigureStore(
             s.GetRequiredService<ICurrentTenant>(), s.GetRequiredService<TenantCache>(),
-            s.GetRequiredService<TenantDb>(), s.GetRequiredService<PublicKeyFigures>()));
+            s.GetRequiredService<TenantDb>(), s.GetRequiredService<PublicKeyFigures>(),
+            s.GetRequiredService<ClosedFeeds>()));
         services.AddScoped<AnswerKeyFigures>();
         services.AddScoped<DefineKeyFigures>();
     }

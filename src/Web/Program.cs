@@ -11,6 +11,8 @@ var igw = new RootCommand(
     AgreementsVerbs.Command(),
     ContractsVerbs.Command(),
     DeliveriesVerbs.Command(),
+    FeedsVerb.Command(),
+    RetentionVerbs.Command(),
     FiguresVerb.Command(),
     RevisionsVerbs.Command(),
     PublishedVerb.Command(),

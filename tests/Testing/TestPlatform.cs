@@ -45,11 +45,13 @@ public sealed class TestPlatform : IAsyncDisposable
         .ToDictionary(s => s.Key, s => s.Value!, StringComparer.Ordinal);
 
     /// <summary>An empty platform on this engine, in a folder of its own or in this one.</summary>
-    public static async Task<TestPlatform> Start(Engine engine, CancellationToken cancel, string? folder = null)
+    public static async Task<TestPlatform> Start(
+        Engine engine, CancellationToken cancel, string? folder = null,
+        IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
         var slot = await Slot.Take(engine, cancel);
         folder ??= Directory.CreateTempSubdirectory("igw-test-").FullName;
-        return await Start(folder, slot, isSecond: false, cancel);
+        return await Start(folder, slot, isSecond: false, cancel, settings);
     }
 
     /// <summary>An empty platform on a server of the caller's own.</summary>
@@ -57,17 +59,20 @@ public sealed class TestPlatform : IAsyncDisposable
         Start(Directory.CreateTempSubdirectory("igw-test-").FullName, Slot.On(server), isSecond: false, cancel);
 
     /// <summary>The same platform, looked at as a second process would.</summary>
-    public Task<TestPlatform> StartAnother(CancellationToken cancel) => Start(Data.Root, _slot, isSecond: true, cancel);
+    public Task<TestPlatform> StartAnother(
+        CancellationToken cancel, IEnumerable<KeyValuePair<string, string?>>? settings = null) =>
+        Start(Data.Root, _slot, isSecond: true, cancel, settings);
 
     private static async Task<TestPlatform> Start(
-        string folder, Slot? slot, bool isSecond, CancellationToken cancel)
+        string folder, Slot? slot, bool isSecond, CancellationToken cancel,
+        IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
         var data = new DataFolder(folder);
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero));
         var services = new ServiceCollection();
         services.AddLogging(log => log.SetMinimumLevel(LogLevel.Warning));
         services.AddSingleton<IConfiguration>(
-            new ConfigurationBuilder().AddInMemoryCollection(slot?.Settings ?? []).Build());
+            new ConfigurationBuilder().AddInMemoryCollection((slot?.Settings ?? []).Concat(settings ?? [])).Build());
         services.AddSingleton<TimeProvider>(clock);
         if (slot is null)
             services.AddSingleton<IInterceptor>(TransactSql.OfAll);
@@ -84,9 +89,10 @@ public sealed class TestPlatform : IAsyncDisposable
     }
 
     /// <summary>A platform with Enschede on it, its areas imported and its default agreement made.</summary>
-    public static async Task<TestPlatform> WithEnschede(Engine engine, CancellationToken cancel)
+    public static async Task<TestPlatform> WithEnschede(
+        Engine engine, CancellationToken cancel, IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
-        var platform = await Start(engine, cancel);
+        var platform = await Start(engine, cancel, settings: settings);
         await platform.Add(Enschede, "enschede", cancel);
         await platform.ImportAreas(cancel);
         return platform;

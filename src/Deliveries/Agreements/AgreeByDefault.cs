@@ -10,8 +10,7 @@ namespace Twente.Igw.Deliveries;
 /// </summary>
 public sealed class AgreeByDefault(CatalogueChanges changes)
 {
-    private const string NotYetConfirmed =
-        "Informatiegestuurd werken aan lokale veiligheid (standaard, nog vast te leggen)";
+    private const string Purpose = "Informatiegestuurd werken aan lokale veiligheid";
 
     private static readonly (SupplierCode Supplier, string Name, string Contract, string LegalBasis)[] Defaults =
     [
@@ -31,13 +30,17 @@ public sealed class AgreeByDefault(CatalogueChanges changes)
         {
             if (!await suppliers.AnyAsync(s => s.Code == supplier.Code, cancel))
                 suppliers.Add(new Supplier { Code = supplier.Code, Name = name });
-            agreements.Add(new Agreement
+            var agreement = new Agreement
             {
                 Id = Guid.CreateVersion7(), Tenant = tenant.Code, Supplier = supplier.Code, Contract = contract,
-                LegalBasis = basis, From = new DateOnly(2000, 1, 1), Purpose = NotYetConfirmed,
-                Recipients = "Medewerkers van de gemeente met een toegekende autorisatie",
-                OrderKey = OrderKey.Arrival,
-            });
+                Terms = new AgreementTerms
+                {
+                    LegalBasis = basis, Purpose = Purpose, From = new DateOnly(2000, 1, 1),
+                },
+            };
+            agreements.Add(agreement);
+            change.Db.AgreementVersions.Add(
+                AgreementVersion.Of(agreement, 1, new(change.At, actor.Name, "standaard")));
             change.Record(new AuditEvent("agreement.made", $"{tenant} · {supplier} · {contract} · standaard"), actor);
         }
         await change.Commit(cancel);

@@ -2,6 +2,7 @@ namespace Twente.Igw.Deliveries;
 
 /// <summary>
 /// Why a feed may exist: between a supplier and a gemeente, for one contract. Without one in force nothing is accepted.
+/// The row says what holds now; <see cref="AgreementVersion"/> says what held before, and who changed it.
 /// </summary>
 internal sealed class Agreement
 {
@@ -13,52 +14,55 @@ internal sealed class Agreement
 
     public required string Contract { get; init; }
 
-    /// <summary>For police data Wpg 16, 18, 19, 20 or 22; otherwise AVG 6. Figures inherit its limits.</summary>
-    public required string LegalBasis { get; set; }
+    public string LegalBasis { get; private set; } = "";
 
-    public required string Purpose { get; set; }
+    public string Purpose { get; private set; } = "";
 
-    public required string Recipients { get; set; }
+    public string Recipients { get; private set; } = "";
 
-    public bool MayBePassedOn { get; set; }
+    public bool MayBePassedOn { get; private set; }
 
-    public required DateOnly From { get; init; }
+    public DateOnly From { get; private set; }
 
-    /// <summary>Last day in force; null while open.</summary>
-    public DateOnly? Until { get; set; }
+    public DateOnly? Until { get; private set; }
 
     /// <summary>False while it is the default one, "standaard, nog vast te leggen".</summary>
     public bool IsConfirmed { get; set; }
 
-    /// <summary>Which date counts: <c>offence</c> or <c>report</c>.</summary>
-    public string CountedDate { get; set; } = "offence";
+    public string CountedDate { get; private set; } = "";
 
-    /// <summary>1 (Monday) to 7.</summary>
-    public int ExpectedWeekday { get; set; } = 1;
+    public int ExpectedWeekday { get; private set; }
 
-    public required OrderKey OrderKey { get; set; }
+    public OrderKey OrderKey { get; private set; }
 
-    public bool ManifestRequired { get; set; }
+    public bool ManifestRequired { get; private set; }
 
-    public long SizeLimit { get; set; } = DefaultSizeLimit;
+    public long SizeLimit { get; private set; }
 
-    /// <summary>From how many weeks after its end a week's figures are definitive.</summary>
-    public int DefinitiveAfterWeeks { get; set; } = 13;
+    public int DefinitiveAfterWeeks { get; private set; }
 
-    public int OriginalsKeptMonths { get; set; } = 13;
+    public int OriginalsKeptMonths { get; private set; }
 
-    public const long DefaultSizeLimit = 64L * 1024 * 1024;
-}
+    public const long DefaultSizeLimit = AgreementTerms.DefaultSizeLimit;
 
-/// <summary>What decides which of two deliveries for a week is the newer.</summary>
-public enum OrderKey
-{
-    /// <summary>The order in which files came in.</summary>
-    Arrival,
-
-    /// <summary>The manifest's <c>sequence</c>.</summary>
-    Sequence,
-
-    /// <summary>The manifest's <c>producedAt</c>.</summary>
-    ProducedAt,
+    /// <summary>What it says, as one value.</summary>
+    public required AgreementTerms Terms
+    {
+        get => new()
+        {
+            LegalBasis = LegalBasis, Purpose = Purpose, Recipients = Recipients, MayBePassedOn = MayBePassedOn,
+            From = From, Until = Until, CountedDate = CountedDate, ExpectedWeekday = ExpectedWeekday,
+            OrderKey = OrderKey, ManifestRequired = ManifestRequired, SizeLimit = SizeLimit,
+            DefinitiveAfterWeeks = DefinitiveAfterWeeks, OriginalsKeptMonths = OriginalsKeptMonths,
+        };
+        set
+        {
+            (LegalBasis, Purpose, Recipients) = (value.LegalBasis, value.Purpose, value.Recipients);
+            (MayBePassedOn, From, Until) = (value.MayBePassedOn, value.From, value.Until);
+            (CountedDate, ExpectedWeekday) = (value.CountedDate, value.ExpectedWeekday);
+            (OrderKey, ManifestRequired) = (value.OrderKey, value.ManifestRequired);
+            (SizeLimit, DefinitiveAfterWeeks) = (value.SizeLimit, value.DefinitiveAfterWeeks);
+            OriginalsKeptMonths = value.OriginalsKeptMonths;
+        }
+    }
 }

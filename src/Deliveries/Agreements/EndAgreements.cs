@@ -9,7 +9,9 @@ public sealed class EndAgreements(CatalogueChanges changes)
     public async Task Execute(TenantId tenant, CancellationToken cancel)
     {
         await using var change = await changes.Begin(cancel);
-        var (agreements, notices) = (change.Db.Agreements, change.Db.Notices);
+        var (agreements, notices, versions) = (change.Db.Agreements, change.Db.Notices, change.Db.AgreementVersions);
+        var ids = await agreements.Where(a => a.Tenant == tenant.Code).Select(a => a.Id).ToListAsync(cancel);
+        await versions.Where(v => ids.Contains(v.Agreement)).ExecuteDeleteAsync(cancel);
         await agreements.Where(a => a.Tenant == tenant.Code).ExecuteDeleteAsync(cancel);
         await notices.Where(n => n.Tenant == tenant.Code).ExecuteDeleteAsync(cancel);
         await change.Commit(cancel);

@@ -9,7 +9,7 @@ internal sealed class FindAgreement(
 {
     public async Task<Agreement?> Execute(string supplier, string contract, CancellationToken cancel)
     {
-        var (tenant, today) = (current.Tenant.Id.Code, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var (tenant, today) = (current.Tenant.Id.Code, time.DutchToday());
         await using var db = await catalogues.CreateDbContextAsync(cancel);
         return await db.Agreements.AsNoTracking()
             .Where(a => a.Tenant == tenant && a.Supplier == supplier && a.Contract == contract)

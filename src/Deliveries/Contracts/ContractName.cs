@@ -14,4 +14,7 @@ public static class ContractName
 
     /// <summary>A gemeente's own key figures.</summary>
     public const string GemeenteKerncijfers = "gemeente-kerncijfers";
+
+    /// <summary>The contract under which deliveries of this one are stored and counted.</summary>
+    public static string CountsAs(string contract) => contract == PolitieWeekDistrict ? PolitieWeek : contract;
 }

@@ -9,7 +9,7 @@ internal sealed class FindDistrictAgreements(IDbContextFactory<CatalogueDb> cata
     /// <summary>By the gemeente's code; only of gemeenten that are on the platform.</summary>
     public async Task<IReadOnlyDictionary<string, Agreement>> Execute(string supplier, CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = time.DutchToday();
         await using var db = await catalogues.CreateDbContextAsync(cancel);
         var (agreements, tenants) = (db.Agreements, db.Tenants);
         var active = tenants.Where(t => t.State == nameof(TenantState.Active)).Select(t => t.Id);

@@ -8,7 +8,7 @@ namespace Twente.Igw.Deliveries;
 /// What an accepted delivery of weeks does to the weeks that count. All in the caller's transaction, so a reader sees
 /// the state before or after and nothing in between.
 /// </summary>
-internal sealed class CountWeeks(FactLedger ledger)
+internal sealed class CountWeeks(FactLedger ledger, RememberCodes codes)
 {
     /// <summary>Adds the facts and makes them count for every week no newer delivery counts for.</summary>
     public async Task Load(
@@ -34,6 +34,7 @@ internal sealed class CountWeeks(FactLedger ledger)
             ReplacedTotal = totals.TryGetValue(w.Week, out var total) ? total : null,
             TookEffect = took.Contains(w.Week),
         }));
+        await codes.Add(db, feed, delivery.Number, check.CategorySums.Keys, cancel);
         db.DeliveryGroupTotals.AddRange(groups.Select(g => new DeliveryGroupTotal
         {
             Delivery = delivery.Number, Week = g.Week.Number, Group = g.Group.Code, Total = g.Total,
@@ -61,6 +62,7 @@ internal sealed class CountWeeks(FactLedger ledger)
         var groups = db.DeliveryGroupTotals;
         var touched = await ledger.Erase(db, delivery, cancel);
         await groups.Where(g => g.Delivery == delivery).ExecuteDeleteAsync(cancel);
+        await codes.Forget(db, delivery, cancel);
         await NotesSayTooLittle(db, touched, cancel);
     }
 

@@ -23,6 +23,24 @@ public sealed class DestroyDelivery
     public Task<DecideDelivery.Outcome> Execute(long number, string reason, Actor actor, CancellationToken cancel) =>
         Destroy(number, originalOnly: false, reason, actor, cancel);
 
+    /// <summary>
+    /// A refused delivery past its retention; one that was checked again in the meantime and counts is left alone.
+    /// </summary>
+    public async Task<DecideDelivery.Outcome> Refused(
+        long number, string reason, Actor actor, CancellationToken cancel)
+    {
+        await using (var look = await _changes.Begin(cancel))
+        {
+            var deliveries = look.Db.Deliveries;
+            var delivery = await deliveries.AsNoTracking().SingleOrDefaultAsync(d => d.Number == number, cancel);
+            if (delivery is null)
+                return new DecideDelivery.Outcome.Unknown();
+            if (delivery.State is not (DeliveryState.Refused or DeliveryState.Destroyed))
+                return new DecideDelivery.Outcome.WrongState(delivery.State, DeliveryState.Refused);
+        }
+        return await Destroy(number, originalOnly: false, reason, actor, cancel);
+    }
+
     /// <summary>The original past its retention: the figures made from it stay and so does its state.</summary>
     public Task<DecideDelivery.Outcome> Original(long number, string reason, Actor actor, CancellationToken cancel) =>
         Destroy(number, originalOnly: true, reason, actor, cancel);

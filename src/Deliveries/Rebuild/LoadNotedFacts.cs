@@ -8,7 +8,7 @@ namespace Twente.Igw.Deliveries;
 /// database that was; in the caller's transaction.
 /// </summary>
 internal sealed class LoadNotedFacts(
-    ReadOriginal originals, CategoryTree categories, FactLedger ledger, DatabaseEngine engine)
+    ReadOriginal originals, CategoryTree categories, FactLedger ledger, DatabaseEngine engine, RememberCodes codes)
 {
     private const string Facts = "Fact";
     private const string Groups = "DeliveryGroupTotal";
@@ -16,6 +16,15 @@ internal sealed class LoadNotedFacts(
 
     /// <returns>The deliveries whose facts are nowhere any more.</returns>
     public async Task<IReadOnlySet<long>> Execute(
+        TenantDb db, IReadOnlyList<DeliveryNote> notes, BackupFile? kept, CancellationToken cancel)
+    {
+        var lost = await LoadAll(db, notes, kept, cancel);
+        await codes.Anew(
+            db, notes.Where(n => n.HasFacts && !lost.Contains(n.Number)).GroupBy(n => n.Feed, n => n.Number), cancel);
+        return lost;
+    }
+
+    private async Task<IReadOnlySet<long>> LoadAll(
         TenantDb db, IReadOnlyList<DeliveryNote> notes, BackupFile? kept, CancellationToken cancel)
     {
         var missing = new List<DeliveryNote>();

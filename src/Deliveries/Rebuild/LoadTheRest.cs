@@ -13,7 +13,7 @@ internal sealed class LoadTheRest(DatabaseEngine engine, ReadOriginal originals,
     /// <summary>Made from notes and originals, or begun anew; of the rest the old rows are kept.</summary>
     private static readonly string[] MadeHere =
     [
-        "Delivery", "DeliveryWeek", "DeliveryGroupTotal", "Finding", "Fact", "WeekVersion", "VersionMoment",
+        "Delivery", "FeedCode", "DeliveryWeek", "DeliveryGroupTotal", "Finding", "Fact", "WeekVersion", "VersionMoment",
         "DataVersion", "AuditLine",
     ];
 

@@ -105,7 +105,11 @@ public sealed class Cube
 /// <param name="Municipality">Whose figures.</param>
 /// <param name="Version">The tenant's data version.</param>
 /// <param name="AreasVersion">The version of the areas.</param>
-public readonly record struct CubeStamp(AreaCode Municipality, long Version, long AreasVersion);
+public sealed record CubeStamp(AreaCode Municipality, long Version, long AreasVersion)
+{
+    /// <summary>The feeds among its figures that may not be shown yet; empty when all may.</summary>
+    public string Closed { get; init; } = "";
+}
 
 /// <summary>The weeks that count at a version, with their cells.</summary>
 /// <param name="Counting">What counts, ordered by week.</param>
@@ -113,4 +117,10 @@ public readonly record struct CubeStamp(AreaCode Municipality, long Version, lon
 /// <param name="History">Everything that ever counted up to the version.</param>
 /// <param name="Codes">What the numbers in the cells stand for.</param>
 internal sealed record CountedWeeks(
-    IReadOnlyList<CountingSpan> Counting, IReadOnlyList<WeekBlock> Blocks, WeekHistory History, Codes Codes);
+    IReadOnlyList<CountingSpan> Counting, IReadOnlyList<WeekBlock> Blocks, WeekHistory History, Codes Codes)
+{
+    /// <summary>The data version at which detail was last forgotten when these cells were read.</summary>
+    public long ForgottenAt { get; init; }
+
+    public static CountedWeeks None { get; } = new([], [], WeekHistory.Empty, new CodeBooks().Copy());
+}

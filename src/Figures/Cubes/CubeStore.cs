@@ -7,7 +7,8 @@ namespace Twente.Igw.Figures;
 /// The cubes of the current tenant. Loaded on first use; afterwards an answer needs no database, so that figures stay
 /// readable, with their date, while it is away.
 /// </summary>
-public sealed class CubeStore(ICurrentTenant current, TenantCache cache, TenantDb db, AreaRegistry areas)
+public sealed class CubeStore(
+    ICurrentTenant current, TenantCache cache, TenantDb db, AreaRegistry areas, ClosedFeeds closed)
 {
     private CubeShelf Shelf => cache.GetOrAdd(() => new CubeShelf());
 
@@ -29,12 +30,12 @@ public sealed class CubeStore(ICurrentTenant current, TenantCache cache, TenantD
         await shelf.Gate.WaitAsync(cancel);
         try
         {
-            var (version, areasVersion) = (await db.ReadVersion(cancel), await areas.Version(cancel));
-            if (shelf.Current is { } old && old.Stamp.Version == version && old.Stamp.AreasVersion == areasVersion)
+            var stamp = await Stamp(cancel);
+            if (shelf.Current is { } old && old.Stamp == stamp with { Closed = ClosedOf(old.Weeks, stamp) })
                 return old;
-            var known = shelf.Current?.Weeks.Blocks ?? [];
-            var weeks = await new ReadCountedWeeks(db).Read(version, known, shelf.Books, cancel);
-            var cube = await Build(version, areasVersion, weeks, cancel);
+            var known = shelf.Current?.Weeks ?? CountedWeeks.None;
+            var weeks = await new ReadCountedWeeks(db).Read(stamp.Version, known, shelf.Books, cancel);
+            var cube = await Build(stamp, weeks, cancel);
             shelf.Put(cube);
             return cube;
         }
@@ -90,8 +91,8 @@ public sealed class CubeStore(ICurrentTenant current, TenantCache cache, TenantD
             if (shelf.FindOlder(version, now.Stamp.AreasVersion) is { } built)
                 return built;
             var weeks = await new ReadCountedWeeks(db).Read(
-                version, now.Weeks.History, now.Weeks.Blocks, shelf.Books, cancel);
-            var cube = await Build(version, now.Stamp.AreasVersion, weeks, cancel);
+                version, now.Weeks.History, now.Weeks, shelf.Books, cancel);
+            var cube = await Build(now.Stamp with { Version = version }, weeks, cancel);
             shelf.PutOlder(cube);
             return cube;
         }
@@ -101,12 +102,31 @@ public sealed class CubeStore(ICurrentTenant current, TenantCache cache, TenantD
         }
     }
 
-    private async Task<Cube> Build(long version, long areasVersion, CountedWeeks weeks, CancellationToken cancel)
+    /// <summary>What holds now; <c>Closed</c> names every closed feed, also those without figures here.</summary>
+    private async Task<CubeStamp> Stamp(CancellationToken cancel) => new(
+        Municipality, await db.ReadVersion(cancel), await areas.Version(cancel))
     {
-        var municipality = AreaCode.Parse(current.Tenant.Id.Code);
+        Closed = ClosedFeeds.Written(await closed.Of(current.Tenant.Id, cancel)),
+    };
+
+    private AreaCode Municipality => AreaCode.Parse(current.Tenant.Id.Code);
+
+    /// <summary>The closed feeds that these weeks are of.</summary>
+    private static string ClosedOf(CountedWeeks weeks, CubeStamp stamp)
+    {
+        var all = stamp.Closed.Split(',');
+        return stamp.Closed.Length == 0 ? "" : ClosedFeeds.Written(weeks.Counting.Select(c => c.Feed).Distinct()
+            .Where(f => all.Contains(ClosedFeeds.Written([f]), StringComparer.Ordinal))
+            .OrderBy(f => f.Supplier, StringComparer.Ordinal));
+    }
+
+    private async Task<Cube> Build(CubeStamp stamp, CountedWeeks weeks, CancellationToken cancel)
+    {
+        var municipality = stamp.Municipality;
         var years = new Dictionary<int, MunicipalityAreas?>();
         foreach (var year in await areas.Years(municipality, cancel))
             years[year] = await areas.Find(municipality, year, cancel);
-        return Cube.Build(new CubeStamp(municipality, version, areasVersion), DefaultCategories.Tree, weeks, years);
+        return Cube.Build(
+            stamp with { Closed = ClosedOf(weeks, stamp) }, DefaultCategories.Tree, weeks, years);
     }
 }

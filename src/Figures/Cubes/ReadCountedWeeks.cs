@@ -16,26 +16,30 @@ internal sealed class ReadCountedWeeks(TenantDb db)
     private static readonly string[] Contracts = ["politie-week"];
 
     /// <param name="version">The data version; later changes are not seen.</param>
-    /// <param name="known">Blocks read before; only blocks not among them are read.</param>
+    /// <param name="known">What was read before; only blocks not among it are read.</param>
     /// <param name="books">Code books of the tenant, extended with new codes.</param>
     /// <param name="cancel">Ends the reading.</param>
     public async Task<CountedWeeks> Read(
-        long version, IReadOnlyList<WeekBlock> known, CodeBooks books, CancellationToken cancel) =>
+        long version, CountedWeeks known, CodeBooks books, CancellationToken cancel) =>
         await Read(version, await ReadHistory(version, cancel), known, books, cancel);
 
-    /// <inheritdoc cref="Read(long, IReadOnlyList{WeekBlock}, CodeBooks, CancellationToken)"/>
+    /// <inheritdoc cref="Read(long, CountedWeeks, CodeBooks, CancellationToken)"/>
     public async Task<CountedWeeks> Read(
-        long version, WeekHistory history, IReadOnlyList<WeekBlock> known, CodeBooks books, CancellationToken cancel)
+        long version, WeekHistory history, CountedWeeks known, CodeBooks books, CancellationToken cancel)
     {
         var counting = history.CountingAt(version);
-        var blocks = await Blocks(counting, known, books, cancel);
+        var horizon = await db.DetailHorizons.AsNoTracking().SingleOrDefaultAsync(cancel);
+        var blocks = await Blocks(counting, StillRight(known, horizon), books, cancel);
         return new CountedWeeks(
-            counting, [.. counting.Select(c => blocks[(c.Delivery, c.Week)])], history, books.Copy());
+            counting, [.. counting.Select(c => blocks[(c.Delivery, c.Week)])], history, books.Copy())
+        {
+            ForgottenAt = horizon?.Version ?? 0,
+        };
     }
 
     /// <summary>The cells of spans; only those not among the known ones are read.</summary>
     public async Task<IReadOnlyDictionary<(long Delivery, IsoWeek Week), WeekBlock>> Blocks(
-        IReadOnlyList<CountingSpan> spans, IReadOnlyList<WeekBlock> known, CodeBooks books, CancellationToken cancel)
+        IReadOnlyList<CountingSpan> spans, IEnumerable<WeekBlock> known, CodeBooks books, CancellationToken cancel)
     {
         var blocks = known.ToDictionary(b => (b.Delivery, b.Week));
         var unread = spans.Where(s => !blocks.ContainsKey((s.Delivery, s.Week))).Distinct();
@@ -44,6 +48,12 @@ internal sealed class ReadCountedWeeks(TenantDb db)
                 blocks[(block.Delivery, block.Week)] = block;
         return blocks;
     }
+
+    /// <summary>What was read before detail was forgotten may hold it, and is read again.</summary>
+    private static IEnumerable<WeekBlock> StillRight(CountedWeeks known, DetailHorizon? horizon) =>
+        horizon is null || horizon.Version == known.ForgottenAt
+            ? known.Blocks
+            : known.Blocks.Where(b => b.Week.Number >= horizon.Week);
 
     private async Task<WeekHistory> ReadHistory(long version, CancellationToken cancel)
     {

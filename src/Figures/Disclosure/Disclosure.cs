@@ -9,6 +9,9 @@ namespace Twente.Igw.Figures;
 /// </summary>
 public static class Disclosure
 {
+    /// <summary>Why nobody may see figures of this cube; null when they may be shown.</summary>
+    internal static Refusal? Of(Cube cube) => cube.Stamp.Closed.Length == 0 ? null : Refusal.NotConfirmed();
+
     /// <summary>Makes of an answer what this viewer may see of it.</summary>
     /// <param name="answer">The exact answer.</param>
     /// <param name="viewer">For whom.</param>

@@ -87,6 +87,16 @@ public sealed class FactLedger(DatabaseEngine engine)
         return weekVersions.CountAsync(v => v.Delivery == delivery && v.ToVersion == WeekVersion.Open, cancel);
     }
 
+    /// <summary>Of every category that facts of these deliveries hold, the lowest number that does.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> FirstHolding(
+        TenantDb db, IReadOnlyCollection<long> deliveries, CancellationToken cancel)
+    {
+        var facts = db.Facts;
+        return await facts.Where(f => deliveries.Contains(f.Delivery)).GroupBy(f => f.Category)
+            .Select(g => new { Category = g.Key, First = g.Min(f => f.Delivery) })
+            .ToDictionaryAsync(g => g.Category, g => g.First, StringComparer.Ordinal, cancel);
+    }
+
     /// <summary>
     /// Takes out every trace of a delivery that counts no more: its facts, and that it ever counted. Looking back, its
     /// weeks were not delivered then: not known is not zero.

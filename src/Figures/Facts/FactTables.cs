@@ -65,6 +65,8 @@ internal static class FactTables
 
         public DbSet<WeekVersion> WeekVersions => db.Set<WeekVersion>();
 
+        public DbSet<DetailHorizon> DetailHorizons => db.Set<DetailHorizon>();
+
         public DbSet<VersionMoment> VersionMoments => db.Set<VersionMoment>();
     }
 
@@ -84,6 +86,11 @@ internal static class FactTables
             version.HasIndex(v => v.ToVersion);
             version.Property(v => v.Contract).HasMaxLength(40);
             version.Property(v => v.Supplier).HasMaxLength(40);
+        });
+        model.Entity<DetailHorizon>(horizon =>
+        {
+            horizon.ToTable("DetailHorizon");
+            horizon.Property(h => h.Id).ValueGeneratedNever();
         });
         model.Entity<VersionMoment>(moment =>
         {

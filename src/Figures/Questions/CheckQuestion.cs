@@ -12,6 +12,8 @@ internal static class CheckQuestion
     public static Refusal? Of(FigureQuestion question, Cube cube, out MunicipalityAreas areas)
     {
         areas = null!;
+        if (Disclosure.Of(cube) is { } closed)
+            return closed;
         var (category, weeks) = (question.Category, question.Weeks.Length);
         if (cube.Tree.Find(category) is null)
             return Refusal.UnknownCategory(category);

@@ -8,6 +8,9 @@ namespace Twente.Igw.Figures;
 /// <param name="Sentence">The reason and what to do, in Dutch.</param>
 public sealed record Refusal(string Code, string? Parameter, string Sentence)
 {
+    /// <summary>The agreement of a feed was never confirmed.</summary>
+    public const string NotConfirmedCode = "agreement.not-confirmed";
+
     internal static Refusal Unreadable(string parameter, string? text) => new(
         "figures.unreadable", parameter,
         $"Parameter {parameter}{(text is null ? " ontbreekt" : $" '{Shown(text)}' klopt niet")}. " +
@@ -57,6 +60,11 @@ public sealed record Refusal(string Code, string? Parameter, string Sentence)
     internal static Refusal NoAreas(AreaCode municipality) => new(
         "figures.no-areas", null,
         $"Van gemeente {municipality} zijn nog geen gebieden geladen. Vraag de beheerder om de gebieden.");
+
+    internal static Refusal NotConfirmed() => new(
+        NotConfirmedCode, null,
+        "Deze cijfers worden nog niet getoond: niemand heeft de afspraak bevestigd waaronder zij zijn geleverd. " +
+        "Bevestig haar bij Leveringen, Afspraken.");
 
     internal static Refusal RingNotAvailable() => new(
         "ring.not-available", null,

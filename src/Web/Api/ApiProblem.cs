@@ -7,7 +7,9 @@ namespace Twente.Igw.Web.Api;
 internal static class ApiProblem
 {
     public static IResult Of(Refusal refusal) =>
-        Make(StatusCodes.Status400BadRequest, "Deze vraag kan niet worden beantwoord", refusal);
+        refusal.Code == Refusal.NotConfirmedCode
+            ? Make(StatusCodes.Status403Forbidden, "Deze cijfers worden nog niet getoond", refusal)
+            : Make(StatusCodes.Status400BadRequest, "Deze vraag kan niet worden beantwoord", refusal);
 
     public static IResult Of(int status, string code, string? parameter, string sentence) =>
         Make(status, ShowFailure.TitleOf(status), new Refusal(code, parameter, sentence));

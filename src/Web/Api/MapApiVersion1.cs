@@ -9,7 +9,7 @@ namespace Twente.Igw.Web.Api;
 internal static class MapApiVersion1
 {
     /// <summary>Whoever reads the API by machine sees from it what changed (semantic versioning).</summary>
-    public const string FullVersion = "1.0.0";
+    public const string FullVersion = "1.1.0";
 
     public const string Root = "/api/v1";
 
@@ -47,19 +47,23 @@ internal static class MapApiVersion1
         api.MapGet("/cijfers", AnswerOverHttp.Figures).WithName("cijfers").WithTags("cijfers")
             .WithMetadata(new FollowsFromFigures())
             .WithSummary("Aantallen en cijfers per 1.000 van alle gebieden van een niveau")
-            .Produces<FigureAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<FigureAnswer>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
         api.MapGet("/reeks", AnswerOverHttp.Series).WithName("reeks").WithTags("cijfers")
             .WithMetadata(new FollowsFromFigures())
             .WithSummary("Aantallen per week van een gebied, met dezelfde weken van eerdere jaren")
-            .Produces<SeriesAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<SeriesAnswer>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
         api.MapGet("/tijdstip", AnswerOverHttp.Moments).WithName("tijdstip").WithTags("cijfers")
             .WithMetadata(new FollowsFromFigures())
             .WithSummary("Aantallen van een gebied naar weekdag en dagdeel")
-            .Produces<MomentsAnswer>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<MomentsAnswer>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
         api.MapGet("/kengetallen/{kengetal}", KeyFiguresOverHttp.One).WithName("kengetal").WithTags("cijfers")
             .WithMetadata(new FollowsFromFigures())
             .WithSummary("Een kengetal van alle gebieden van een niveau")
             .Produces<KeyFigureAnswer>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -84,6 +88,8 @@ internal static class MapApiVersion1
         api.MapGet("/leveringen", ListForApi.Deliveries).WithName("leveringen").WithTags("leveringen")
             .WithSummary("Leveringen, de nieuwste eerst").Produces<DeliveryList>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
+        api.MapGet("/leveringsstand", FeedList.Get).WithName("leveringsstand").WithTags("leveringen")
+            .WithSummary("Per afspraak of de leveringen komen zoals verwacht").Produces<FeedList>();
         api.MapGet("/leveringen/{nummer:long}", ListForApi.Delivery).WithName("levering").WithTags("leveringen")
             .WithSummary("Ontvangstbewijs van een levering")
             .Produces<Deliveries.Receipt>().ProducesProblem(StatusCodes.Status404NotFound);

@@ -47,6 +47,6 @@ internal static class ComposePlatform
             server.StopTimeout = TimeToFinish;
             server.ShutdownTimeout = TimeToStop - TimeToFinish;
         });
-        builder.Services.AddDeliveryWork();
+        builder.Services.AddDeliveryWork().AddHostedService<ScheduleWork>();
     }
 }

@@ -48,7 +48,9 @@ internal sealed class RememberAnswers(RequestDelegate next)
         var counts = (await services.GetRequiredService<CubeStore>().Current(http.RequestAborted)).Stamp;
         var figures = (await services.GetRequiredService<KeyFigureStore>().Current(http.RequestAborted)).Stamp;
         var ring = services.GetRequiredService<ReadViewer>().Viewer.Ring;
-        return $"{counts.Version}-{counts.AreasVersion}-{figures.Version}-{figures.PublicVersion}-{ring}-{Build}";
+        var versions = $"{counts.Version}-{counts.AreasVersion}-{figures.Version}-{figures.PublicVersion}";
+        // What may not be shown yet is part of what an answer says.
+        return $"{versions}-{figures.Closed}-{ring}-{Build}";
     }
 
     private async Task MakeAndRemember(HttpContext http, AnswerMemory memory, string stamp, string address)

@@ -16,15 +16,18 @@ internal static class MapSitePages
         MapFigurePages(app.MapGroup("").Needs(Permission.ReadFigures));
         MapDeliveryPages(app.MapGroup("").Needs(Permission.ReadDeliveries));
         app.MapRevisionPages();
+        app.MapAgreementPages();
+        app.MapOperatorPages();
         app.MapPost("/leveringen/{nummer:long}/besluit", DecideOnPage.Post).Needs(Permission.DecideDeliveries);
     }
 
     private static void MapFigurePages(IEndpointRouteBuilder app)
     {
-        app.MapGet("/", Overview).WithMetadata(new FollowsFromFigures());
-        app.MapGet("/buurten", Municipality).WithMetadata(new FollowsFromFigures());
-        app.MapGet("/buurten/{gebied}", Neighbourhood).WithMetadata(new FollowsFromFigures());
-        app.MapGet("/omstandigheden", Circumstances).WithMetadata(new FollowsFromFigures());
+        var figures = app.MapGroup("").AddEndpointFilter(ShowRefusal);
+        figures.MapGet("/", Overview).WithMetadata(new FollowsFromFigures());
+        figures.MapGet("/buurten", Municipality).WithMetadata(new FollowsFromFigures());
+        figures.MapGet("/buurten/{gebied}", Neighbourhood).WithMetadata(new FollowsFromFigures());
+        figures.MapGet("/omstandigheden", Circumstances).WithMetadata(new FollowsFromFigures());
         app.MapGet("/definities", Definitions).WithMetadata(new FollowsFromFigures());
         app.MapGet("/csv/cijfers", ExportCsv.Figures);
         app.MapGet("/csv/reeks", ExportCsv.Series);
@@ -36,9 +39,27 @@ internal static class MapSitePages
     {
         app.MapGet("/leveringen", Deliveries);
         app.MapContractPages();
+        app.MapGet("/leveringen/bewaartermijnen", Retention);
         app.MapGet("/leveringen/{nummer:long}", Delivery);
         app.MapGet("/leveringen/{nummer:long}/ontvangstbewijs", Receipt);
         app.MapGet("/csv/bevindingen/{nummer:long}", ExportCsv.FindingsOf);
+    }
+
+    /// <summary>Figures that may not be shown make a page that says so, and what to do.</summary>
+    private static async ValueTask<object?> ShowRefusal(
+        EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (PageRefusedException refused)
+        {
+            return new RazorComponentResult<NotShownPage>(new { refused.Refusal.Sentence })
+            {
+                StatusCode = StatusCodes.Status403Forbidden,
+            };
+        }
     }
 
     private static async Task<IResult> Overview(HttpRequest request, ReadOverview read, CancellationToken cancel) =>
@@ -67,9 +88,17 @@ internal static class MapSitePages
     private static async Task<IResult> Definitions(KeyFigureStore figures, CancellationToken cancel) =>
         new RazorComponentResult<DefinitionsPage>(new { (await figures.Current(cancel)).List });
 
-    private static async Task<IResult> Deliveries(ListDeliveries list, CancellationToken cancel) =>
-        new RazorComponentResult<DeliveriesPage>(
-            new { Lines = await list.Execute(cancel), Waiting = await list.Waiting(cancel) });
+    private static async Task<IResult> Deliveries(
+        ListDeliveries list, ListFeeds feeds, CancellationToken cancel) =>
+        new RazorComponentResult<DeliveriesPage>(new
+        {
+            Lines = await list.Execute(cancel), Waiting = await list.Waiting(cancel),
+            Feeds = await feeds.Execute(cancel),
+        });
+
+    private static async Task<IResult> Retention(PlanRetention plan, ListProofs proofs, CancellationToken cancel) =>
+        new RazorComponentResult<RetentionPage>(
+            new { Plan = await plan.Execute(cancel), Proofs = await proofs.Execute(cancel) });
 
     private static async Task<IResult> Delivery(
         long nummer, string? bericht, ShowDelivery show, CancellationToken cancel) =>

@@ -5,10 +5,13 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Verbs;
 
-/// <summary><c>igw tenant add | list | rotate | remove</c></summary>
+/// <summary><c>igw tenant add | list | rotate | remove | contact</c></summary>
 internal static class TenantVerbs
 {
-    public static Command Command() => new("tenant", "Gemeenten op dit platform") { Add(), List(), Rotate(), Remove() };
+    public static Command Command() => new("tenant", "Gemeenten op dit platform")
+    {
+        Add(), List(), Rotate(), Remove(), ContactVerbs.Command(),
+    };
 
     private static Command Add()
     {

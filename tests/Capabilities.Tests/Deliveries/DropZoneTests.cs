@@ -105,7 +105,7 @@ public abstract class DropZoneTests(Engine engine)
         await using (var db = await platform.Get<IDbContextFactory<CatalogueDb>>().CreateDbContextAsync(Cancel))
         {
             var agreed = await db.Agreements.SingleAsync(a => a.Tenant == "GM0153" && a.Supplier == "politie", Cancel);
-            agreed.ManifestRequired = true;
+            agreed.Terms = agreed.Terms with { ManifestRequired = true };
             await db.SaveChangesAsync(Cancel);
         }
         Drop(platform, WeekFile.Of("2025-W10", 5));

@@ -75,7 +75,7 @@ public abstract class OrderOfDeliveriesTests(Engine engine)
     public async Task Without_an_agreement_in_force_nothing_is_accepted()
     {
         await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
-        await Change(platform, a => a.Until = new DateOnly(2025, 12, 31));
+        await Change(platform, a => a.Terms = a.Terms with { Until = new DateOnly(2025, 12, 31) });
 
         var submitted = await platform.Submit(WeekFile.Of("2025-W10", 5), Cancel);
 
@@ -86,7 +86,7 @@ public abstract class OrderOfDeliveriesTests(Engine engine)
     public async Task A_file_over_the_agreed_size_is_refused_before_it_is_read()
     {
         await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
-        await Change(platform, a => a.SizeLimit = 60);
+        await Change(platform, a => a.Terms = a.Terms with { SizeLimit = 60 });
 
         var submitted = await platform.Submit(WeekFile.Of("2025-W10", 5), Cancel);
 
@@ -109,7 +109,8 @@ public abstract class OrderOfDeliveriesTests(Engine engine)
         Assert.IsType<AuditVerdict.Intact>(await platform.Get<VerifyAudit>().Tenant(TestPlatform.Enschede, Cancel));
     }
 
-    private static Task Agree(TestPlatform platform, OrderKey key) => Change(platform, a => a.OrderKey = key);
+    private static Task Agree(TestPlatform platform, OrderKey key) =>
+        Change(platform, a => a.Terms = a.Terms with { OrderKey = key });
 
     private static async Task Change(TestPlatform platform, Action<Agreement> change)
     {

@@ -27,6 +27,13 @@ public static class Delivering
         }
     }
 
+    /// <summary>Looks at the feeds of Enschede, as the job does.</summary>
+    public static async Task Watch(this TestPlatform platform, CancellationToken cancel)
+    {
+        await using var scope = await platform.Open(TestPlatform.Enschede, cancel);
+        await scope.Get<WatchFeeds>().Execute(cancel);
+    }
+
     /// <summary>All counted incidents of a gemeente in these weeks, as a reader sees them now.</summary>
     public static async Task<FigureAnswer> Total(
         this TestPlatform platform, string from, string to, CancellationToken cancel, string tenant = "GM0153")

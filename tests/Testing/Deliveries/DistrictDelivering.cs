@@ -19,13 +19,18 @@ public static class DistrictDelivering
         return platform;
     }
 
-    public static Task<bool> Agree(
+    public static Task<AgreementOutcome> Agree(
         this TestPlatform platform, TenantId tenant, string contract, CancellationToken cancel,
         OrderKey order = OrderKey.Arrival) => platform.Get<MakeAgreement>().Execute(
         new NewAgreement
         {
-            Tenant = tenant, Supplier = SupplierCode.Police, Contract = contract, LegalBasis = "Wpg 16",
-            Purpose = "test", From = new DateOnly(2025, 1, 1), OrderKey = order,
+            Tenant = tenant, Supplier = SupplierCode.Police, Contract = contract, Terms = new AgreementTerms
+            {
+                LegalBasis = contract.StartsWith(ContractName.PolitieWeek, StringComparison.Ordinal)
+                    ? "Wpg 16"
+                    : "AVG 6",
+                Purpose = "test", From = new DateOnly(2025, 1, 1), OrderKey = order,
+            },
         }, Actor.CommandLine, cancel);
 
     /// <summary>A district file of week 10 with burglaries by gemeente.</summary>

@@ -107,7 +107,9 @@ public sealed class DryServer
                 : type != typeof(string) && type.IsAssignableTo(typeof(System.Collections.IEnumerable))
                     ? type.GetGenericArguments().FirstOrDefault() : null;
             if (element is null)
-                return type == typeof(string) ? "x" : type == typeof(DateTime) ? DateTime.UnixEpoch.ToUniversalTime()
+                return type == typeof(string) ? "x"
+                    : (Nullable.GetUnderlyingType(type) ?? type) == typeof(DateTime)
+                        ? DateTime.UnixEpoch.ToUniversalTime()
                     : type.IsValueType ? Activator.CreateInstance(Nullable.GetUnderlyingType(type) ?? type) : null;
             var list = Array.CreateInstance(element, 2);
             list.SetValue(Sample(element), 0);

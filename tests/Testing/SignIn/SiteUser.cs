@@ -51,7 +51,7 @@ public sealed partial class SiteUser : IDisposable
         var name = $"{host}.localhost";
         if (!CookiesOf(name).ContainsKey(SessionCookie))
         {
-            using var page = await Follow(new Uri($"http://{name}:{_port}{(host == "beheer" ? "/taken" : "/")}"), cancel);
+            using var page = await Follow(new Uri($"http://{name}:{_port}/"), cancel);
             if (!CookiesOf(name).ContainsKey(SessionCookie))
                 throw new InvalidOperationException($"Nobody is signed in on {name}: {page.StatusCode}.");
         }

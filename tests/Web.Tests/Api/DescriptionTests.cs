@@ -13,6 +13,7 @@ public sealed class DescriptionTests(Site site)
         { "/reeks", "/reeks?categorie=vermogen&van=2025-W41&tot=2025-W44" },
         { "/tijdstip", "/tijdstip?categorie=vermogen&van=2025-W41&tot=2025-W44" },
         { "/gebieden", "/gebieden" }, { "/categorieen", "/categorieen" }, { "/leveringen", "/leveringen" },
+        { "/leveringsstand", "/leveringsstand" },
         { "/leveringen/{nummer}", "/leveringen/5" }, { "/kengetallen", "/kengetallen" },
         { "/kengetallen/{kengetal}", "/kengetallen/woz-waarde?niveau=buurt" },
         { "/leveringen/{nummer}/verschil", "/leveringen/4/verschil" }, { "/aanvulling", "/aanvulling" },

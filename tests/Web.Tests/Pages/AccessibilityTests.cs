@@ -38,6 +38,9 @@ public sealed class AccessibilityTests(Site site)
     [InlineData("levering-bericht", "/leveringen/6?bericht=andere-staat")]
     [InlineData("levering-verschil", "/leveringen/4/verschil")]
     [InlineData("aanvulling", "/leveringen/aanvulling")]
+    [InlineData("afspraken", "/leveringen/afspraken")]
+    [InlineData("bewaartermijnen", "/leveringen/bewaartermijnen")]
+    [InlineData("leveringsstand-beheer", "/leveringsstand", "beheer")]
     [InlineData("contracten", "/leveringen/contracten")]
     [InlineData("contract", "/leveringen/contracten/politie-opendata")]
     [InlineData("definities", "/definities")]
@@ -49,6 +52,21 @@ public sealed class AccessibilityTests(Site site)
     public Task Every_page_holds_to_WCAG_and_the_policy_in_light_and_dark_wide_and_narrow(
         string name, string path, string host = "enschede") => Judge(name, site.Address(path, host), _ =>
         Task.CompletedTask);
+
+    [Theory]
+    [InlineData("afspraak", "politie-week")]
+    [InlineData("afspraak-bericht", "politie-week", "?bericht=vastgelegd")]
+    public async Task The_page_of_an_agreement_holds_to_WCAG_too(string name, string contract, string query = "") =>
+        await Judge(name, site.Address(await site.AgreementPath(contract) + query), _ => Task.CompletedTask);
+
+    [Fact]
+    public async Task What_is_refused_on_the_page_of_an_agreement_holds_to_WCAG_too() => await Judge(
+        "afspraak-geweigerd", site.Address(await site.AgreementPath("gemeente-kerncijfers")), async visit =>
+        {
+            await visit.Page.FillAsync("#grondslag", "Wpg 16");
+            await visit.Page.ClickAsync("button[value=bevestigen]");
+            Assert.Equal("true", await visit.Page.Locator("#grondslag").GetAttributeAsync("aria-invalid"));
+        });
 
     [Fact]
     public Task What_is_folded_away_holds_to_WCAG_too() => Judge(

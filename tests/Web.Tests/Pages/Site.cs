@@ -49,6 +49,8 @@ public sealed class Site : IAsyncLifetime
         _analyst = await SiteUser.Invited(_igw, _port, "analist", ["GM0153", "GM0164", "GM0141"], Cancel);
         foreach (var host in Hosts)
             _cookies[host] = await _analyst.CookieAt(host, Cancel);
+        using var operates = await SiteUser.Invited(_igw, _port, "platformbeheerder", [], Cancel);
+        _cookies["beheer"] = await operates.CookieAt("beheer", Cancel);
     }
 
     public async ValueTask DisposeAsync()
@@ -98,6 +100,15 @@ public sealed class Site : IAsyncLifetime
         var result = await Run(
             exitCode, "deliveries", "submit", file.Municipality, file.WriteTo(_igw.PathOf("in")), "--json");
         return JsonDocument.Parse(result.Output).RootElement.GetProperty("number").GetInt64();
+    }
+
+    /// <summary>Where the page of an agreement is.</summary>
+    internal async Task<string> AgreementPath(string contract, string gemeente = "GM0153")
+    {
+        var result = await Run(0, "agreements", "list", gemeente, "--json");
+        var id = JsonDocument.Parse(result.Output).RootElement.EnumerateArray()
+            .Single(a => a.GetProperty("contract").GetString() == contract).GetProperty("id").GetString();
+        return $"/leveringen/afspraken/{id}";
     }
 
     /// <summary>Runs a verb beside the running site and holds it to its exit code.</summary>

@@ -41,10 +41,11 @@ internal sealed class Visit : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
-    /// <summary>That a page answers 404 is also told as an error; it is what the test asked for.</summary>
+    /// <summary>That a page answers 404 or 422 is also told as an error; it is what the test asked for.</summary>
     private void Hear(IConsoleMessage message)
     {
-        var isPageItself = message.Text.Contains("status of 404", StringComparison.Ordinal)
+        var isPageItself = (message.Text.Contains("status of 404", StringComparison.Ordinal)
+                || message.Text.Contains("status of 422", StringComparison.Ordinal))
             && message.Location.StartsWith(Page.Url, StringComparison.Ordinal);
         if (message.Type is "error" or "warning" && !isPageItself)
             _complaints.Add($"{message.Text} ({message.Location})");

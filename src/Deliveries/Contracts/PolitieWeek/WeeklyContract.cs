@@ -10,7 +10,7 @@ namespace Twente.Igw.Deliveries;
 internal abstract class WeeklyContract(
     ReadKnown known, CategoryTree categories, WeighPlausibility weigh, CountWeeks weeks) : Contract
 {
-    public sealed override string CountsAs => ContractName.PolitieWeek;
+    public sealed override string CountsAs => ContractName.CountsAs(Name);
 
     public override Task<IReadOnlyList<Finding>> Weigh(
         TenantDb db, DeliveredFile file, CheckedFile check, CancellationToken cancel) =>

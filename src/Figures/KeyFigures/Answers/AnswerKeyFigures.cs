@@ -35,7 +35,9 @@ public sealed class AnswerKeyFigures(KeyFigureStore store, AreaRegistry registry
         var figure = figures.List.Find(question.Figure)!;
         var year = question.BoundaryYear ?? NewestYear(figures, question);
         if (PeriodFor(question, figures, figure, year) is not { } period)
-            return new KeyFigureOutcome.Refused(Refusal.NotDelivered(figure, Words.Of(question.Level)));
+            return new KeyFigureOutcome.Refused(figures.Closed.Contains(figure.Code)
+                ? Refusal.NotConfirmed()
+                : Refusal.NotDelivered(figure, Words.Of(question.Level)));
         if (await registry.Find(figures.Stamp.Municipality, year, cancel) is not { } areas)
             return new KeyFigureOutcome.Refused(Refusal.BoundariesNotLoaded(year));
         if (areas.Find(question.Area) is null)

@@ -14,9 +14,11 @@ public sealed class KeyFigureStore
     private readonly TenantCache _cache;
     private readonly TenantDb _db;
     private readonly PublicKeyFigures _public;
+    private readonly ClosedFeeds _closed;
 
-    internal KeyFigureStore(ICurrentTenant current, TenantCache cache, TenantDb db, PublicKeyFigures published) =>
-        (_current, _cache, _db, _public) = (current, cache, db, published);
+    internal KeyFigureStore(
+        ICurrentTenant current, TenantCache cache, TenantDb db, PublicKeyFigures published, ClosedFeeds closed) =>
+        (_current, _cache, _db, _public, _closed) = (current, cache, db, published, closed);
 
     private KeyFigureShelf Shelf => _cache.GetOrAdd(() => new KeyFigureShelf());
 
@@ -36,8 +38,7 @@ public sealed class KeyFigureStore
         await shelf.Gate.WaitAsync(cancel);
         try
         {
-            var stamp = new KeyFigureStamp(
-                Municipality, await _db.ReadVersion(cancel), await _public.Version(cancel));
+            var stamp = await Stamp(await _db.ReadVersion(cancel), await _public.Version(cancel), cancel);
             return shelf.Current is { } known && known.Stamp == stamp
                 ? known
                 : shelf.Current = await Read(stamp, cancel);
@@ -58,14 +59,19 @@ public sealed class KeyFigureStore
             return await Current(cancel);
         if (known.Moment is not { } moment)
             return await Read(
-                new KeyFigureStamp(Municipality, known.Version!.Value, await _public.Version(cancel)), cancel);
+                await Stamp(known.Version!.Value, await _public.Version(cancel), cancel), cancel);
         var moments = _db.VersionMoments;
         var own = await moments.Where(m => m.At <= moment).MaxAsync(m => (long?)m.Version, cancel) ?? 0;
-        return await Read(
-            new KeyFigureStamp(Municipality, own, await _public.VersionAt(moment, cancel)), cancel);
+        return await Read(await Stamp(own, await _public.VersionAt(moment, cancel), cancel), cancel);
     }
 
     private AreaCode Municipality => AreaCode.Parse(_current.Tenant.Id.Code);
+
+    private async Task<KeyFigureStamp> Stamp(long version, long publicVersion, CancellationToken cancel) =>
+        new(Municipality, version, publicVersion)
+        {
+            Closed = ClosedFeeds.Written(await _closed.Of(_current.Tenant.Id, cancel)),
+        };
 
     private async Task<KeyFigures> Read(KeyFigureStamp stamp, CancellationToken cancel)
     {
@@ -73,8 +79,13 @@ public sealed class KeyFigureStore
         var lines = await own.AsNoTracking().OrderBy(o => o.Code).Select(o => o.Line).ToListAsync(cancel);
         var units = await ReadCountedUnits.Execute(_db, stamp.Municipality, stamp.Version, cancel);
         var published = await _public.Read(stamp.Municipality, stamp.PublicVersion, cancel);
+        var shut = stamp.Closed.Split(',').ToHashSet(StringComparer.Ordinal);
+        var open = units.ToLookup(u => !shut.Contains(ClosedFeeds.Written([u.Feed])));
         return new KeyFigures(
-            stamp, KeyFigureList.Default.With([.. lines.Select(KeyFigure.Parse)]), published.Concat(units));
+            stamp, KeyFigureList.Default.With([.. lines.Select(KeyFigure.Parse)]), published.Concat(open[true]))
+        {
+            Closed = open[false].Select(u => u.Unit.Figure).ToHashSet(),
+        };
     }
 }
 

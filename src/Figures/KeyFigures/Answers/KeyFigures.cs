@@ -7,7 +7,11 @@ namespace Twente.Igw.Figures;
 /// <param name="Municipality">Whose figures.</param>
 /// <param name="Version">The gemeente's own data version.</param>
 /// <param name="PublicVersion">The version of what is published for all gemeenten.</param>
-public readonly record struct KeyFigureStamp(AreaCode Municipality, long Version, long PublicVersion);
+public sealed record KeyFigureStamp(AreaCode Municipality, long Version, long PublicVersion)
+{
+    /// <summary>The closed feeds of the gemeente, whose values were left out.</summary>
+    public string Closed { get; init; } = "";
+}
 
 /// <summary>A value and how it came about.</summary>
 /// <param name="Value">The value, in one of its three states.</param>
@@ -37,6 +41,9 @@ public sealed class KeyFigures
     }
 
     public KeyFigureStamp Stamp { get; }
+
+    /// <summary>Figures of which values were left out, because they may not be shown yet.</summary>
+    internal IReadOnlySet<KeyFigureCode> Closed { get; init; } = new HashSet<KeyFigureCode>();
 
     public KeyFigureList List { get; }
 
@@ -106,4 +113,8 @@ public sealed class KeyFigures
 
 /// <summary>The values that count for a unit.</summary>
 internal sealed record CountedUnit(
-    KeyFigureUnit Unit, int BoundaryYear, long FromVersion, IReadOnlyDictionary<AreaCode, KeyFigureValue> Values);
+    KeyFigureUnit Unit, int BoundaryYear, long FromVersion, IReadOnlyDictionary<AreaCode, KeyFigureValue> Values)
+{
+    /// <summary>Whose it is; of what is published for all gemeenten nobody's.</summary>
+    public Feed Feed { get; init; }
+}

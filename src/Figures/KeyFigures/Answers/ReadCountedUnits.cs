@@ -28,6 +28,9 @@ internal static class ReadCountedUnits
                     : KeyFigureValue.NotKnown));
         return [.. counting.Select(v => new CountedUnit(
             v.Unit, v.BoundaryYear, v.FromVersion,
-            values[(v.Delivery, v.Figure, v.Period, v.Level)].ToDictionary()))];
+            values[(v.Delivery, v.Figure, v.Period, v.Level)].ToDictionary())
+        {
+            Feed = new Feed(v.Contract, v.Supplier),
+        })];
     }
 }

@@ -189,6 +189,49 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Catalogue
                     b.ToTable("Agreement", (string)null);
                 });
 
+            modelBuilder.Entity("Twente.Igw.Deliveries.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Did")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Agreement", "Number");
+
+                    b.ToTable("AgreementVersion", (string)null);
+                });
+
             modelBuilder.Entity("Twente.Igw.Deliveries.DistrictFile", b =>
                 {
                     b.Property<long>("Number")

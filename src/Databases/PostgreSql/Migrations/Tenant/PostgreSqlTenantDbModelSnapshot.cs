@@ -90,6 +90,21 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Tenant
                     b.ToTable("Arrival", (string)null);
                 });
 
+            modelBuilder.Entity("Twente.Igw.Deliveries.Contact", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Address");
+
+                    b.ToTable("Contact", (string)null);
+                });
+
             modelBuilder.Entity("Twente.Igw.Deliveries.Delivery", b =>
                 {
                     b.Property<long>("Number")
@@ -245,6 +260,57 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Tenant
                     b.ToTable("DeliveryWeek", (string)null);
                 });
 
+            modelBuilder.Entity("Twente.Igw.Deliveries.FeedCode", b =>
+                {
+                    b.Property<string>("Contract")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<long>("FirstDelivery")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Contract", "Supplier", "Code");
+
+                    b.ToTable("FeedCode", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Deliveries.FeedStand", b =>
+                {
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Contract")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.HasKey("Supplier", "Contract");
+
+                    b.ToTable("FeedStand", (string)null);
+                });
+
             modelBuilder.Entity("Twente.Igw.Deliveries.FindingRow", b =>
                 {
                     b.Property<long>("Delivery")
@@ -288,6 +354,55 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Tenant
                     b.ToTable("Finding", (string)null);
                 });
 
+            modelBuilder.Entity("Twente.Igw.Deliveries.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("character varying(150)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("About")
+                        .IsUnique();
+
+                    b.ToTable("OutgoingMail", (string)null);
+                });
+
             modelBuilder.Entity("Twente.Igw.Deliveries.PlausibilityLimits", b =>
                 {
                     b.Property<int>("Id")
@@ -308,6 +423,41 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Tenant
                     b.HasKey("Id");
 
                     b.ToTable("PlausibilityLimits", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Deliveries.RetentionTerms", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DetailYears")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("QuarantineDays")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RetentionTerms", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Figures.DetailHorizon", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DetailHorizon", (string)null);
                 });
 
             modelBuilder.Entity("Twente.Igw.Figures.FactRow", b =>

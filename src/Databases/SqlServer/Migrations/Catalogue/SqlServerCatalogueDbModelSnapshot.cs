@@ -189,6 +189,49 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Catalogue
                     b.ToTable("Agreement", (string)null);
                 });
 
+            modelBuilder.Entity("Twente.Igw.Deliveries.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Did")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Agreement", "Number");
+
+                    b.ToTable("AgreementVersion", (string)null);
+                });
+
             modelBuilder.Entity("Twente.Igw.Deliveries.DistrictFile", b =>
                 {
                     b.Property<long>("Number")

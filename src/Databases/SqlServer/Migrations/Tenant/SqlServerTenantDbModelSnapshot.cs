@@ -90,6 +90,21 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Tenant
                     b.ToTable("Arrival", (string)null);
                 });
 
+            modelBuilder.Entity("Twente.Igw.Deliveries.Contact", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Address");
+
+                    b.ToTable("Contact", (string)null);
+                });
+
             modelBuilder.Entity("Twente.Igw.Deliveries.Delivery", b =>
                 {
                     b.Property<long>("Number")
@@ -245,6 +260,57 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Tenant
                     b.ToTable("DeliveryWeek", (string)null);
                 });
 
+            modelBuilder.Entity("Twente.Igw.Deliveries.FeedCode", b =>
+                {
+                    b.Property<string>("Contract")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("FirstDelivery")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Contract", "Supplier", "Code");
+
+                    b.ToTable("FeedCode", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Deliveries.FeedStand", b =>
+                {
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Contract")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Supplier", "Contract");
+
+                    b.ToTable("FeedStand", (string)null);
+                });
+
             modelBuilder.Entity("Twente.Igw.Deliveries.FindingRow", b =>
                 {
                     b.Property<long>("Delivery")
@@ -288,6 +354,55 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Tenant
                     b.ToTable("Finding", (string)null);
                 });
 
+            modelBuilder.Entity("Twente.Igw.Deliveries.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ClaimedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("About")
+                        .IsUnique();
+
+                    b.ToTable("OutgoingMail", (string)null);
+                });
+
             modelBuilder.Entity("Twente.Igw.Deliveries.PlausibilityLimits", b =>
                 {
                     b.Property<int>("Id")
@@ -308,6 +423,41 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Tenant
                     b.HasKey("Id");
 
                     b.ToTable("PlausibilityLimits", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Deliveries.RetentionTerms", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DetailYears")
+                        .HasColumnType("int");
+
+                    b.Property<int>("QuarantineDays")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RetentionTerms", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Figures.DetailHorizon", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DetailHorizon", (string)null);
                 });
 
             modelBuilder.Entity("Twente.Igw.Figures.FactRow", b =>

@@ -184,6 +184,49 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Catalogue
                     b.ToTable("Agreement", (string)null);
                 });
 
+            modelBuilder.Entity("Twente.Igw.Deliveries.AgreementVersion", b =>
+                {
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Did")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Agreement", "Number");
+
+                    b.ToTable("AgreementVersion", (string)null);
+                });
+
             modelBuilder.Entity("Twente.Igw.Deliveries.DistrictFile", b =>
                 {
                     b.Property<long>("Number")

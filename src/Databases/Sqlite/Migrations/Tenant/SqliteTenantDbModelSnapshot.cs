@@ -85,6 +85,21 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                     b.ToTable("Arrival", (string)null);
                 });
 
+            modelBuilder.Entity("Twente.Igw.Deliveries.Contact", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Address");
+
+                    b.ToTable("Contact", (string)null);
+                });
+
             modelBuilder.Entity("Twente.Igw.Deliveries.Delivery", b =>
                 {
                     b.Property<long>("Number")
@@ -240,6 +255,57 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                     b.ToTable("DeliveryWeek", (string)null);
                 });
 
+            modelBuilder.Entity("Twente.Igw.Deliveries.FeedCode", b =>
+                {
+                    b.Property<string>("Contract")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long>("FirstDelivery")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Contract", "Supplier", "Code");
+
+                    b.ToTable("FeedCode", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Deliveries.FeedStand", b =>
+                {
+                    b.Property<string>("Supplier")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Contract")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Supplier", "Contract");
+
+                    b.ToTable("FeedStand", (string)null);
+                });
+
             modelBuilder.Entity("Twente.Igw.Deliveries.FindingRow", b =>
                 {
                     b.Property<long>("Delivery")
@@ -283,6 +349,55 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                     b.ToTable("Finding", (string)null);
                 });
 
+            modelBuilder.Entity("Twente.Igw.Deliveries.OutgoingMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ClaimedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("About")
+                        .IsUnique();
+
+                    b.ToTable("OutgoingMail", (string)null);
+                });
+
             modelBuilder.Entity("Twente.Igw.Deliveries.PlausibilityLimits", b =>
                 {
                     b.Property<int>("Id")
@@ -303,6 +418,41 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                     b.HasKey("Id");
 
                     b.ToTable("PlausibilityLimits", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Deliveries.RetentionTerms", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DetailYears")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuarantineDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RetentionTerms", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Figures.DetailHorizon", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DetailHorizon", (string)null);
                 });
 
             modelBuilder.Entity("Twente.Igw.Figures.FactRow", b =>

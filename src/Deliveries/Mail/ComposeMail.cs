@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Options;
+using MimeKit;
+using Twente.Igw.Tenancy;
+
+namespace Twente.Igw.Deliveries;
+
+/// <summary>Makes of what was written a mail that can be sent: plain text, one link, no figures.</summary>
+internal sealed class ComposeMail(
+    IOptions<MailOptions> options, IOptions<TenancyOptions> platform, TimeProvider time)
+{
+    public DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public MimeMessage Of(OutgoingMail mail, Tenant tenant, IReadOnlyList<string> to)
+    {
+        var site = options.Value.Site
+            .Replace("{gemeente}", tenant.Slug.Label, StringComparison.Ordinal)
+            .Replace("{domein}", platform.Value.Domain, StringComparison.Ordinal);
+        var from = MailboxAddress.Parse(options.Value.From!);
+        var message = new MimeMessage
+        {
+            Subject = $"{mail.Subject} (gemeente {tenant.Name})", Date = time.GetUtcNow(),
+            // The same at every attempt: who got it already can tell.
+            MessageId = $"{mail.Id:N}@{from.Domain}",
+            Body = new TextPart("plain")
+            {
+                Text = $"{mail.Subject}.\n\n{mail.Text}\n\n{site}{mail.Path}\n\n"
+                    + "Dit bericht is automatisch verstuurd en bevat geen cijfers.\n",
+            },
+        };
+        message.From.Add(from);
+        // Each sees the function it was sent to and no list of others.
+        message.Bcc.AddRange(to.Select(MailboxAddress.Parse));
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        return message;
+    }
+}
