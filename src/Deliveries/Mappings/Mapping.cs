@@ -16,6 +16,9 @@ public sealed record Mapping
     /// <summary>A list of every neighbourhood in every spelling is a tenth of it.</summary>
     public const int LongestJson = 200_000;
 
+    /// <summary>What a list says of a value for which nothing is decided yet.</summary>
+    public const string Open = "?";
+
     private const int ThisForm = 1;
 
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web)
@@ -80,6 +83,15 @@ public sealed record Mapping
         }
         return objection is null;
     }
+
+    /// <summary>The mapping without the lines of lists that wait for a person.</summary>
+    public Mapping Settled() => this with
+    {
+        Columns = Columns.ToDictionary(c => c.Key, c => c.Value with
+        {
+            List = c.Value.List.Where(l => l.Value != Open).ToDictionary(),
+        }),
+    };
 
     /// <summary>The one way in which it is written: what says the same is the same text.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Written);

@@ -67,6 +67,8 @@ internal static class MappingObjections
     {
         if (list.Count > MostListed || list.Any(l => l.Key.Length > LongestText || l.Value is not { Length: <= 40 }))
             return $"een lijst heeft hooguit {MostListed} regels van gewone lengte.";
+        if (list.FirstOrDefault(l => l.Value == Mapping.Open) is { Key: { } open })
+            return $"zeg wat '{open}' wordt, of haal de regel weg.";
         var twice = list.GroupBy(l => FoldedText.Of(l.Key), StringComparer.Ordinal)
             .FirstOrDefault(g => g.Select(l => l.Value).Distinct(StringComparer.Ordinal).Count() > 1);
         return twice is null ? null : $"'{twice.First().Key}' staat twee keer in de lijst, met een ander doel.";

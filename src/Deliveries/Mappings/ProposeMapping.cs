@@ -7,9 +7,6 @@ namespace Twente.Igw.Deliveries;
 /// <summary>Proposes a mapping for an example file, from its titles and first rows. A person decides.</summary>
 public sealed class ProposeMapping
 {
-    /// <summary>What a list says of a value for which nothing is known yet.</summary>
-    public const string Open = "?";
-
     private readonly ICurrentTenant _current;
     private readonly ReadKnown _known;
     private readonly CategoryTree _categories;
@@ -71,7 +68,7 @@ public sealed class ProposeMapping
         var titles = _categories.Classes.GroupBy(c => FoldedText.Of(c.Title), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Code.Code, StringComparer.Ordinal);
         return example.ValuesOf(title).DistinctBy(FoldedText.Of).Where(v => v.Length > 0)
-            .ToDictionary(v => v, v => titles.GetValueOrDefault(FoldedText.Of(v), Open), StringComparer.Ordinal);
+            .ToDictionary(v => v, v => titles.GetValueOrDefault(FoldedText.Of(v), Mapping.Open), StringComparer.Ordinal);
     }
 
     /// <summary>What changes from week to week in a name are its digits.</summary>

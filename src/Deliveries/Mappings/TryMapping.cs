@@ -18,11 +18,12 @@ public sealed class TryMapping
 
     /// <param name="fileName">Its name as a supplier would deliver it.</param>
     /// <param name="file">Its bytes; looked at and let go.</param>
-    /// <param name="mapping">What is tried; need not be saved.</param>
+    /// <param name="mapping">What is tried; need not be saved, and may have open lines.</param>
     /// <param name="cancel">Stops the trial.</param>
     public async Task<MappingTrial> Execute(
         string fileName, byte[] file, Mapping mapping, CancellationToken cancel)
     {
+        mapping = mapping.Settled();
         if (MappingObjections.Of(mapping) is { Count: > 0 } objections)
             return new MappingTrial { Objections = objections };
         var mapped = await _apply.Execute(file, fileName, mapping, cancel);

@@ -18,6 +18,7 @@ internal static class MapSitePages
         app.MapGet("/definities", Definitions).WithMetadata(new FollowsFromFigures());
         app.MapGet("/leveringen", Deliveries);
         app.MapContractPages();
+        app.MapMappingPages();
         app.MapGet("/leveringen/{nummer:long}", Delivery);
         app.MapGet("/leveringen/{nummer:long}/ontvangstbewijs", Receipt);
         app.MapPost("/leveringen/{nummer:long}/besluit", DecideOnPage.Post);
