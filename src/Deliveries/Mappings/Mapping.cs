@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Twente.Igw.Deliveries;
 
@@ -25,6 +26,7 @@ public sealed record Mapping
     {
         WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, AllowDuplicateProperties = false,
         PropertyNameCaseInsensitive = false, NumberHandling = JsonNumberHandling.Strict,
+        RespectNullableAnnotations = true, TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
     [JsonPropertyName("vorm"), Description("Versie van deze vorm: 1.")]
@@ -73,8 +75,7 @@ public sealed record Mapping
             {
                 null => $"De vertaling is leeg of langer dan {LongestJson} tekens.",
                 { Form: not ThisForm } => $"De vorm van de vertaling is {mapping.Form}; dit programma kent vorm {ThisForm}.",
-                { Columns: null } or { Ignored: null } => "Een vertaling heeft kolommen.",
-                _ => mapping.Columns.Values.Any(c => c?.List is null) ? "Een kolom van de vertaling is leeg." : null,
+                _ => HasHoles(mapping) ? "In de vertaling is een kolom of een regel van een lijst leeg." : null,
             };
         }
         catch (JsonException wrong)
@@ -101,6 +102,11 @@ public sealed record Mapping
     {
         TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Described,
     }).ToJsonString(Written);
+
+    /// <summary>Of what lies in a list or dictionary the reader does not say whether it may be missing.</summary>
+    private static bool HasHoles(Mapping mapping) =>
+        mapping.Ignored.Any(title => title is null)
+        || mapping.Columns.Values.Any(rule => rule is null || rule.List.Values.Any(target => target is null));
 
     private static JsonNode Described(JsonSchemaExporterContext of, JsonNode schema)
     {

@@ -6,6 +6,7 @@ internal static class MappingObjections
     private const int MostColumns = 200;
     private const int MostListed = 5_000;
     private const int LongestText = 200;
+    private const int LongestTarget = 40;
     private const int LastHeaderLine = 50;
 
     /// <summary>Contracts of a single gemeente; a file for several is split before any gemeente sees it.</summary>
@@ -65,7 +66,7 @@ internal static class MappingObjections
 
     private static string? ListObjection(IReadOnlyDictionary<string, string> list)
     {
-        if (list.Count > MostListed || list.Any(l => l.Key.Length > LongestText || l.Value is not { Length: <= 40 }))
+        if (list.Count > MostListed || list.Any(l => l.Key.Length > LongestText || l.Value.Length > LongestTarget))
             return $"een lijst heeft hooguit {MostListed} regels van gewone lengte.";
         if (list.FirstOrDefault(l => l.Value == Mapping.Open) is { Key: { } open })
             return $"zeg wat '{open}' wordt, of haal de regel weg.";
