@@ -13,7 +13,7 @@ internal sealed class Delivery
 
     public required string FileName { get; init; }
 
-    /// <summary>The mapping that made it what it is, and its version; null for a file in the form of its contract.</summary>
+    /// <summary>The mapping that made it what it is; null for a file in the form of its contract.</summary>
     public string? Mapping { get; set; }
 
     public int? MappingVersion { get; set; }

@@ -68,7 +68,8 @@ internal sealed class JudgeDelivery(
             return Judgement.Refused(order.Finding);
         return await (file.Mapping is null
             ? Rows(contract, db, file, cancel)
-            : Mapped(contract, db, file, cancel)) with { OrderKey = order.Key };
+            : Mapped(contract, db, file, cancel)) with
+        { OrderKey = order.Key };
     }
 
     private async Task<Judgement> Mapped(

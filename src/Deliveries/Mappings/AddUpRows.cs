@@ -1,7 +1,7 @@
 namespace Twente.Igw.Deliveries;
 
 /// <summary>
-/// Keeps mapped rows; where the mapping says that rows are incidents, those that are equal but for the count become one.
+/// Keeps mapped rows; where the mapping says that rows are incidents, those equal but for the count become one.
 /// </summary>
 internal sealed class AddUpRows
 {

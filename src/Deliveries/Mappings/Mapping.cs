@@ -51,16 +51,19 @@ public sealed record Mapping
     [JsonPropertyName("tekenset"), Description("Tekenset van een CSV-bestand.")]
     public SourceEncoding Encoding { get; init; }
 
-    [JsonPropertyName("kopregel"), Description("Regel waarop de namen van de kolommen staan; wat erboven staat telt niet.")]
+    [JsonPropertyName("kopregel")]
+    [Description("Regel waarop de namen van de kolommen staan; wat erboven staat telt niet.")]
     public int HeaderLine { get; init; } = 1;
 
-    [JsonPropertyName("optellen"), Description("Tel het aantal op van rijen die verder gelijk zijn, zoals bij één rij per incident.")]
+    [JsonPropertyName("optellen")]
+    [Description("Tel het aantal op van rijen die verder gelijk zijn, zoals bij één rij per incident.")]
     public bool AddsUp { get; init; }
 
     [JsonPropertyName("kolommen"), Description("Voor elke kolom van de levering waar zij vandaan komt.")]
     public required IReadOnlyDictionary<string, ColumnRule> Columns { get; init; }
 
-    [JsonPropertyName("negeren"), Description("Kolommen van het bestand die niet gebruikt worden. Elke andere kolom is een bevinding.")]
+    [JsonPropertyName("negeren")]
+    [Description("Kolommen van het bestand die niet gebruikt worden. Elke andere kolom is een bevinding.")]
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
     /// <summary>Reads a mapping; when it is none, says why in one Dutch sentence.</summary>
@@ -74,7 +77,7 @@ public sealed record Mapping
             objection = mapping switch
             {
                 null => $"De vertaling is leeg of langer dan {LongestJson} tekens.",
-                { Form: not ThisForm } => $"De vorm van de vertaling is {mapping.Form}; dit programma kent vorm {ThisForm}.",
+                { Form: not ThisForm } => $"De vertaling heeft vorm {mapping.Form}; dit programma kent vorm {ThisForm}.",
                 _ => HasHoles(mapping) ? "In de vertaling is een kolom of een regel van een lijst leeg." : null,
             };
         }

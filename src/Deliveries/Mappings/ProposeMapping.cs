@@ -37,7 +37,8 @@ public sealed class ProposeMapping
             .ToHashSet(StringComparer.Ordinal);
         return empty with
         {
-            Columns = columns, Ignored = [.. example.Titles.Where(t => t.Length > 0 && !used.Contains(t))],
+            Columns = columns,
+            Ignored = [.. example.Titles.Where(t => t.Length > 0 && !used.Contains(t))],
             AddsUp = columns.TryGetValue(MappedColumns.Count, out var count) && count.Constant is not null,
         };
     }
@@ -59,7 +60,9 @@ public sealed class ProposeMapping
             return example.TitleFor("jaar") is { } year
                 ? rule with { YearSource = year }
                 : rule with { Form = ValueForm.AsIs };
-        return field == "code" && rule.Form == ValueForm.Listed ? rule with { List = ListOf(example, title) } : rule;
+        return field == "code" && rule.Form == ValueForm.Listed
+            ? rule with { List = ListOf(example, title) }
+            : rule;
     }
 
     /// <summary>Words of incidents whose category has the same title; the others wait for a person.</summary>

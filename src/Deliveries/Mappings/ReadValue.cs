@@ -79,7 +79,8 @@ internal sealed class ReadValue(ColumnRule rule, TableField field, NamedAreas ar
     {
         const int shortest = 2;
         var day = FoldedText.Of(text).TrimEnd('.');
-        var at = Array.FindIndex(Weekdays, d => d == day || (day.Length == shortest && d.StartsWith(day, StringComparison.Ordinal)));
+        var at = Array.FindIndex(
+            Weekdays, d => d == day || (day.Length == shortest && d.StartsWith(day, StringComparison.Ordinal)));
         return at >= 0 ? new($"{at + 1}") : new(value, FindingCode.MappingWeekday);
     }
 

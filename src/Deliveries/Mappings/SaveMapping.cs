@@ -3,7 +3,7 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Deliveries;
 
-/// <summary>Saves a mapping as a new version; the first makes it, as a draft. What is in force stays in force.</summary>
+/// <summary>Saves a mapping as a new version; the first makes it, as a draft. What is in force stays.</summary>
 public sealed class SaveMapping(TenantChanges changes)
 {
     public async Task<Outcome> Execute(MappingName named, Mapping mapping, Actor actor, CancellationToken cancel)

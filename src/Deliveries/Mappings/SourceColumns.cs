@@ -1,6 +1,6 @@
 namespace Twente.Igw.Deliveries;
 
-/// <summary>Where in the file the columns are that a mapping names; every other column must be named as ignored.</summary>
+/// <summary>Where in the file the columns are that a mapping names; every other one is a finding.</summary>
 internal sealed class SourceColumns
 {
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);

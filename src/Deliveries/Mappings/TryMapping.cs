@@ -122,7 +122,7 @@ public sealed record MappingTrial
 
     public long FindingCount { get; init; }
 
-    /// <summary>Totals per week and group; empty where the contract does not count in weeks, or rows are missing.</summary>
+    /// <summary>Totals per week and group; empty where the contract does not count in weeks.</summary>
     public IReadOnlyList<TrialTotal> Totals { get; init; } = [];
 
     /// <summary>Whether every row would count.</summary>

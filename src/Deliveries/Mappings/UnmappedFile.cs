@@ -1,6 +1,6 @@
 namespace Twente.Igw.Deliveries;
 
-/// <summary>A file of which something could not be mapped: refused, with what its other rows are found wrong in.</summary>
+/// <summary>A file of which something could not be mapped: refused, with what is wrong in its other rows.</summary>
 internal sealed class UnmappedFile : CheckedFile
 {
     private readonly CheckedFile? _rest;

@@ -13,19 +13,21 @@ internal static class WrittenMoment
     public static bool TryReadDate(string text, out DateOnly date)
     {
         var (day, time) = Split(text);
-        return DateOnly.TryParseExact(day, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
+        return TryReadDay(day, out date)
             && date.Year is >= 1970 and <= 2199 && (time.Length == 0 || TryReadClock(time, out _));
     }
 
-    /// <summary>A time, with or without a date before it: a workbook keeps a bare time on the last day of 1899.</summary>
+    /// <summary>A time, with or without a date before it: a workbook keeps a bare one on a day in 1899.</summary>
     public static bool TryReadTime(string text, out TimeOnly time)
     {
         var (day, clock) = Split(text);
         return clock.Length == 0
             ? TryReadClock(day, out time)
-            : TryReadClock(clock, out time)
-                && DateOnly.TryParseExact(day, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+            : TryReadClock(clock, out time) && TryReadDay(day, out _);
     }
+
+    private static bool TryReadDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static bool TryReadClock(string text, out TimeOnly time) =>
         TimeOnly.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);

@@ -11,8 +11,8 @@ internal static class MappingText
     {
         var mapping = version.Mapping;
         Console.Out.WriteLine(
-            $"{view.Line.Name}: {view.Line.Supplier}, {view.Line.Contract}, {view.Line.State}; versie {version.Version} "
-            + $"van {version.SavedAt.ToLocalTime():dd-MM-yyyy HH:mm} door {version.SavedBy}");
+            $"{view.Line.Name}: {view.Line.Supplier}, {view.Line.Contract}, {view.Line.State}; "
+            + $"versie {version.Version} van {version.SavedAt.ToLocalTime():dd-MM-yyyy HH:mm} door {version.SavedBy}");
         Console.Out.WriteLine($"Bestandsnaam: {mapping.FileName}");
         foreach (var (name, rule) in mapping.Columns)
             Console.Out.WriteLine(Line(name, rule));

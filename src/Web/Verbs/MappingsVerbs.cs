@@ -35,7 +35,8 @@ internal static class MappingsVerbs
         return ExitCode.Failure;
     }
 
-    public static Argument<string> Name() => new("naam") { Description = "Naam van de vertaling, zoals politie-export" };
+    public static Argument<string> Name() =>
+        new("naam") { Description = "Naam van de vertaling, zoals politie-export" };
 
     public static Option<int?> Version(string which) => new("--number") { Description = which };
 

@@ -10,11 +10,15 @@ internal static class TryMappingVerb
     {
         var (id, json) = (Verb.Gemeente(), Verb.AsJson());
         var file = new Argument<string>("bestand") { Description = "Een voorbeeld van het bestand" };
-        var text = new Option<string?>("--mapping") { Description = "Een vertaling als JSON, ook een nog niet bewaarde" };
+        var text = new Option<string?>("--mapping")
+        {
+            Description = "Een vertaling als JSON, ook een nog niet bewaarde",
+        };
         var name = new Option<string?>("--name") { Description = "Of de naam van een bewaarde vertaling" };
         var number = MappingsVerbs.Version("Welke versie van haar; anders de nieuwste");
         return Verb.Command(
-            "try", "Probeert een vertaling op een bestand, zonder iets te bewaren", [id, file, text, name, number, json],
+            "try", "Probeert een vertaling op een bestand, zonder iets te bewaren",
+            [id, file, text, name, number, json],
             async (parsed, services, cancel) =>
             {
                 await using var scope = await DeliveriesVerbs.Open(services, parsed.GetValue(id)!, cancel);

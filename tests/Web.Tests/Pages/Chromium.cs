@@ -50,7 +50,7 @@ internal sealed class Chromium : IAsyncDisposable
             ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce, JavaScriptEnabled = look.Script, Locale = "nl-NL",
         });
-        return new Visit(context, await context.NewPageAsync());
+        return new Visit(context, await context.NewPageAsync(), look.Script);
     }
 
     public async ValueTask DisposeAsync()

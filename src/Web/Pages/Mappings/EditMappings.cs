@@ -11,11 +11,13 @@ internal sealed class EditMappings(
     /// <summary>A weekly file is a hundredth of it.</summary>
     public const int LargestExample = 5 * 1024 * 1024;
 
-    /// <summary>Suppliers of this gemeente, from her agreements.</summary>
-    public async Task<IReadOnlyList<string>> Suppliers(CancellationToken cancel) =>
+    /// <summary>What this gemeente agreed on and a mapping can be for; the weekly figures first.</summary>
+    public async Task<IReadOnlyList<(string Supplier, string Contract)>> Feeds(CancellationToken cancel) =>
     [
         .. (await agreements.Execute(TenantId.Parse(viewer.Municipality.Code), cancel))
-            .Select(a => a.Supplier).Distinct(),
+            .Select(a => (a.Supplier, a.Contract)).Distinct()
+            .Where(f => MappingContracts.All.Any(s => s.Name == f.Contract))
+            .OrderByDescending(f => f.Contract == ContractName.PolitieWeek),
     ];
 
     /// <summary>A proposal from the example, and at once what becomes of it.</summary>
@@ -25,12 +27,12 @@ internal sealed class EditMappings(
         var name = form["naam"].ToString().Trim();
         if (!MappingName.TryParse(name, out _))
             return (null, "De naam heeft 2 tot 40 kleine letters, cijfers of streepjes, en begint met een letter.");
-        if (!SupplierCode.TryParse(form["leverancier"], out var supplier))
-            return (null, "Kies een leverancier.");
+        if (form["afspraak"].ToString().Split(' ') is not [var from, var contract]
+            || !(await Feeds(cancel)).Contains((from, contract)))
+            return (null, "Kies een afspraak. Zonder afspraak mag een leverancier niets leveren.");
         if (await Example(form, cancel) is not { } example)
             return (null, "Kies een voorbeeldbestand (.csv of .xlsx) van hooguit 5 MB.");
-        var contract = MappingContracts.Find(form["contract"]).Name;
-        var mapping = await propose.Execute(supplier, contract, example.Name, example.Bytes, cancel);
+        var mapping = await propose.Execute(SupplierCode.Parse(from), contract, example.Name, example.Bytes, cancel);
         var trial = await trying.Execute(example.Name, example.Bytes, mapping, cancel);
         return (MappingDraft.Of(name, mapping).With(trial, example.Name), null);
     }
@@ -54,7 +56,7 @@ internal sealed class EditMappings(
         {
             SaveMapping.Outcome.Saved => (draft, "bewaard"),
             SaveMapping.Outcome.Unchanged => (draft, "ongewijzigd"),
-            SaveMapping.Outcome.Refused { Objections: var objections } => (draft with { Objections = objections }, null),
+            SaveMapping.Outcome.Refused { Objections: var said } => (draft with { Objections = said }, null),
             _ => throw new InvalidOperationException("Saving ended otherwise."),
         };
     }

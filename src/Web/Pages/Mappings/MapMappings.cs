@@ -36,7 +36,7 @@ internal static class MapMappings
         new RazorComponentResult<MappingsPage>(new { Lines = await list.Execute(cancel) });
 
     private static async Task<IResult> New(EditMappings edit, CancellationToken cancel) =>
-        new RazorComponentResult<NewMappingPage>(new { Suppliers = await edit.Suppliers(cancel) });
+        new RazorComponentResult<NewMappingPage>(new { Feeds = await edit.Feeds(cancel) });
 
     private static async Task<IResult> Propose(IFormCollection form, EditMappings edit, CancellationToken cancel) =>
         await edit.Propose(form, cancel) switch
@@ -44,7 +44,7 @@ internal static class MapMappings
             { Draft: { } draft } => Page(draft),
             { Objection: var objection } => new RazorComponentResult<NewMappingPage>(new
             {
-                Suppliers = await edit.Suppliers(cancel), Objection = objection, Name = form["naam"].ToString(),
+                Feeds = await edit.Feeds(cancel), Objection = objection, Name = form["naam"].ToString(),
             }),
         };
 

@@ -33,10 +33,12 @@ internal sealed record MappingDraft
         ],
     };
 
-    /// <summary>With what a trial found: its titles, and an open line for each value that could not be mapped.</summary>
+    /// <summary>With what a trial found: titles, and an open line for each value that could not be mapped.</summary>
     public MappingDraft With(MappingTrial trial, string example) => this with
     {
-        Trial = trial, Example = example, Objections = trial.Objections,
+        Trial = trial,
+        Example = example,
+        Objections = trial.Objections,
         Titles = trial.Titles.Count > 0 ? [.. trial.Titles.Where(t => t.Length > 0).Distinct()] : Titles,
         Mapping = Mapping with
         {

@@ -40,7 +40,8 @@ public sealed class MapSourcePropertyTests
     }, iter: 1_000);
 
     [Fact]
-    public void A_mapping_says_the_same_after_it_is_written_and_read() => Gen.Select(Files, Gen.Int).Sample((facts, seed) =>
+    public void A_mapping_says_the_same_after_it_is_written_and_read() => Gen.Select(
+        Files, Gen.Int).Sample((facts, seed) =>
     {
         var json = SupplierLayout.Of(facts, Known, new Random(seed)).Layout.Mapping.ToJson();
 

@@ -15,7 +15,9 @@ public sealed class MappingTests
         Follows(Schema, JsonNode.Parse(SupplierExport.Mapping.ToJson())!, "$");
         Follows(Schema, JsonNode.Parse((SupplierExport.Mapping with
         {
-            Encoding = SourceEncoding.Windows1252, Sheet = "Blad1", Columns = new Dictionary<string, ColumnRule>
+            Encoding = SourceEncoding.Windows1252,
+            Sheet = "Blad1",
+            Columns = new Dictionary<string, ColumnRule>
             {
                 ["week"] = new() { Source = "Week", YearSource = "Jaar", Form = ValueForm.WeekNumber },
             },
