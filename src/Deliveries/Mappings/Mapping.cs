@@ -77,7 +77,7 @@ public sealed record Mapping
             objection = mapping switch
             {
                 null => $"De vertaling is leeg of langer dan {LongestJson} tekens.",
-                { Form: not ThisForm } => $"De vertaling heeft vorm {mapping.Form}; dit programma kent vorm {ThisForm}.",
+                { Form: not ThisForm } => $"De vertaling heeft vorm {mapping.Form}; hier hoort vorm {ThisForm}.",
                 _ => HasHoles(mapping) ? "In de vertaling is een kolom of een regel van een lijst leeg." : null,
             };
         }

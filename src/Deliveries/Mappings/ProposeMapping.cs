@@ -71,7 +71,8 @@ public sealed class ProposeMapping
         var titles = _categories.Classes.GroupBy(c => FoldedText.Of(c.Title), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Code.Code, StringComparer.Ordinal);
         return example.ValuesOf(title).DistinctBy(FoldedText.Of).Where(v => v.Length > 0)
-            .ToDictionary(v => v, v => titles.GetValueOrDefault(FoldedText.Of(v), Mapping.Open), StringComparer.Ordinal);
+            .ToDictionary(
+                v => v, v => titles.GetValueOrDefault(FoldedText.Of(v), Mapping.Open), StringComparer.Ordinal);
     }
 
     /// <summary>What changes from week to week in a name are its digits.</summary>

@@ -40,6 +40,17 @@ public static class SupplierExport
         Enumerable.Range(1, burglaries).Select(number => $"Z{number};{date};01:30;Centrum;Woninginbraak\n")
             .Prepend(Titles + "\n"));
 
+    /// <summary>The mapping with one more word, or another code for a word.</summary>
+    public static Mapping WithCode(string word, string code)
+    {
+        var columns = Mapping.Columns.ToDictionary();
+        columns["code"] = columns["code"] with
+        {
+            List = new Dictionary<string, string>(columns["code"].List) { [word] = code },
+        };
+        return Mapping with { Columns = columns };
+    }
+
     public static async Task<SaveMapping.Outcome> Save(
         this TestPlatform platform, string name, Mapping mapping, CancellationToken cancel, string tenant = "GM0153")
     {
@@ -59,7 +70,7 @@ public static class SupplierExport
     /// <summary>Submits a file of any name as the police.</summary>
     public static async Task<Submitted> SubmitText(
         this TestPlatform platform, string name, string text, CancellationToken cancel, string tenant = "GM0153",
-        string? manifest = null)
+        string? manifest = null, string supplier = "politie")
     {
         var folder = Directory.CreateTempSubdirectory("igw-file-").FullName;
         try
@@ -69,7 +80,8 @@ public static class SupplierExport
             if (manifest is not null)
                 await File.WriteAllTextAsync(path + ".manifest.json", manifest, cancel);
             await using var scope = await platform.Open(TenantId.Parse(tenant), cancel);
-            return await scope.Get<SubmitDelivery>().Execute(SupplierCode.Police, path, Actor.CommandLine, cancel);
+            return await scope.Get<SubmitDelivery>().Execute(
+                SupplierCode.Parse(supplier), path, Actor.CommandLine, cancel);
         }
         finally
         {

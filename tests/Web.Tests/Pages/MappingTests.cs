@@ -16,6 +16,14 @@ public sealed class MappingTests(Site site)
     private const string Root = "/leveringen/vertalingen";
     private const string Secret = "Roodborstje-4711";
 
+    private const string Example =
+        $"""
+        Zaaknr;Pleegdatum;Tijd;Buurt;Incident
+        {Secret};04-03-2025;01:30;BU01530000;Woninginbraak
+        Z2;05-03-2025;13:45;Centrum;Woninginbraak
+
+        """;
+
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
     [Theory]
@@ -25,9 +33,7 @@ public sealed class MappingTests(Site site)
     [InlineData("zonder-script", 390, false)]
     public async Task A_mapping_is_proposed_tried_mended_saved_and_activated(string name, int width, bool script)
     {
-        var example = await site.Write($"Uitdraai {name} 10.csv", string.Concat(
-            "Zaaknr;Pleegdatum;Tijd;Buurt;Incident\n",
-            $"{Secret};04-03-2025;01:30;BU01530000;Woninginbraak\n", "Z2;05-03-2025;13:45;Centrum;Woninginbraak\n"));
+        var example = await site.Write($"Uitdraai {name} 10.csv", Example);
         await using var visit = await (await site.Browser()).Visit(new Look
         {
             Script = script, Width = width, Dark = name == "donker",
@@ -74,7 +80,8 @@ public sealed class MappingTests(Site site)
         await Press(visit, "Bewaar als nieuwe versie");
 
         await Expect(visit.Page.Locator(".notice.error")).ToContainTextAsync("zeg wat 'Autobrand' wordt");
-        await Expect(visit.Page.Locator("[name='lijst.code']")).ToHaveValueAsync("Woninginbraak = 1.1.1\nAutobrand = ?");
+        await Expect(visit.Page.Locator("[name='lijst.code']"))
+            .ToHaveValueAsync("Woninginbraak = 1.1.1\nAutobrand = ?");
     }
 
     [Fact]

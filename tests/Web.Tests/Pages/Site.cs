@@ -97,7 +97,8 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>Whether a text lies anywhere in the data folder of the site.</summary>
-    internal bool Keeps(string text) => Directory.EnumerateFiles(_igw.PathOf("tenants"), "*", SearchOption.AllDirectories)
+    internal bool Keeps(string text) => Directory
+        .EnumerateFiles(_igw.PathOf("tenants"), "*", SearchOption.AllDirectories)
         .Any(file => File.ReadAllText(file).Contains(text, StringComparison.Ordinal));
 
     /// <summary>Runs a verb beside the running site and holds it to its exit code.</summary>

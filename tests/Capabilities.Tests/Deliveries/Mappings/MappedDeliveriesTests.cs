@@ -116,7 +116,7 @@ public abstract class MappedDeliveriesTests(Engine engine)
             (4L, 5, FindingCode.MappingValueUnknown, "Autobrand"),
             (finding.Line, finding.Column, finding.Code, finding.Value));
 
-        await platform.Activate(Named, WithCode("Autobrand", "3.7.1"), Cancel);
+        await platform.Activate(Named, SupplierExport.WithCode("Autobrand", "3.7.1"), Cancel);
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
         Assert.Equal(
             new DecideDelivery.Outcome.Decided(DeliveryState.Accepted),
@@ -133,7 +133,7 @@ public abstract class MappedDeliveriesTests(Engine engine)
         await Submit(platform, SupplierExport.Text(7));
         Assert.True((await Submit(platform, SupplierExport.Text(7))).IsRepeat);
 
-        await platform.Activate(Named, WithCode("Woninginbraak", "1.1.2"), Cancel);
+        await platform.Activate(Named, SupplierExport.WithCode("Woninginbraak", "1.1.2"), Cancel);
         Assert.False((await Submit(platform, SupplierExport.Text(7))).IsRepeat);
 
         Assert.Equal((Named, 1), await MadeBy(platform, 1));
@@ -147,7 +147,7 @@ public abstract class MappedDeliveriesTests(Engine engine)
         await platform.Submit(WeekFile.Series("2025-W01", 9, 9, 9, 9, 9, 9, 9, 9, 9), Cancel);
         var held = await Submit(platform, SupplierExport.Text(400));
         Assert.Equal(DeliveryState.Held, held.Delivery.Line.State);
-        await platform.Activate(Named, WithCode("Woninginbraak", "1.1.2"), Cancel);
+        await platform.Activate(Named, SupplierExport.WithCode("Woninginbraak", "1.1.2"), Cancel);
 
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
         await scope.Get<DecideDelivery>().Accept(2, "nagevraagd", Actor.CommandLine, Cancel);
@@ -191,32 +191,6 @@ public abstract class MappedDeliveriesTests(Engine engine)
         Assert.Equal(DeliveryState.Accepted, submitted.Delivery.Line.State);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_rebuild_reads_each_original_by_the_version_that_made_it(bool databaseIsReadable)
-    {
-        await using var platform = await WithMapping();
-        await Submit(platform, SupplierExport.Text(7));
-        await platform.Activate(Named, WithCode("Woninginbraak", "1.1.2"), Cancel);
-        await platform.SubmitText("Export Enschede week 11.csv", SupplierExport.Text(5, "11-03-2025"), Cancel);
-        var before = await platform.Checksums(TestPlatform.Enschede, Cancel);
-        if (!databaseIsReadable)
-            await platform.LoseDatabase(TestPlatform.Enschede, Cancel);
-
-        var rebuilt = Assert.IsType<RebuildTenant.Outcome.Rebuilt>(await platform.Rebuild(Cancel));
-
-        Assert.Empty(rebuilt.LostWeeks);
-        Assert.Empty(rebuilt.Objections);
-        var after = await platform.Checksums(TestPlatform.Enschede, Cancel);
-        foreach (var table in (string[])["Fact", "Delivery", "DeliveryWeek", "WeekVersion", "MappingVersion"])
-            Assert.Equal(before[table], after[table]);
-        await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
-        // Notes do not tell what is in force: a person says so again.
-        var line = Assert.Single(await scope.Get<ListMappings>().Execute(Cancel));
-        Assert.Equal((databaseIsReadable ? "actief" : "concept", 2), (line.State, line.Newest));
-    }
-
     [Fact]
     public async Task Every_save_is_a_version_unless_it_says_the_same_and_all_is_in_the_audit_chain()
     {
@@ -226,7 +200,7 @@ public abstract class MappedDeliveriesTests(Engine engine)
             new SaveMapping.Outcome.Saved(1), await platform.Save(Named, SupplierExport.Mapping, Cancel));
         Assert.Equal(
             new SaveMapping.Outcome.Unchanged(1), await platform.Save(Named, SupplierExport.Mapping, Cancel));
-        Assert.Equal(new SaveMapping.Outcome.Saved(2), await platform.Save(Named, WithCode("x", "1.1.1"), Cancel));
+        Assert.Equal(new SaveMapping.Outcome.Saved(2), await platform.Save(Named, SupplierExport.WithCode("x", "1.1.1"), Cancel));
         Assert.IsType<SaveMapping.Outcome.Refused>(
             await platform.Save(Named, SupplierExport.Mapping with { Supplier = "anders" }, Cancel));
         await platform.Activate(Named, SupplierExport.Mapping with { HeaderLine = 2 }, Cancel);
@@ -241,16 +215,6 @@ public abstract class MappedDeliveriesTests(Engine engine)
                 "vertaling politie-export versie 3", "vertaling politie-export versie 3"],
             await audit.Where(l => l.Event.StartsWith("mapping.")).OrderBy(l => l.Number).Select(l => l.Subject)
                 .ToListAsync(Cancel));
-    }
-
-    private static Mapping WithCode(string word, string code)
-    {
-        var columns = SupplierExport.Mapping.Columns.ToDictionary();
-        columns["code"] = columns["code"] with
-        {
-            List = new Dictionary<string, string>(columns["code"].List) { [word] = code },
-        };
-        return SupplierExport.Mapping with { Columns = columns };
     }
 
     private async Task<TestPlatform> WithMapping()
