@@ -200,7 +200,9 @@ public abstract class MappedDeliveriesTests(Engine engine)
             new SaveMapping.Outcome.Saved(1), await platform.Save(Named, SupplierExport.Mapping, Cancel));
         Assert.Equal(
             new SaveMapping.Outcome.Unchanged(1), await platform.Save(Named, SupplierExport.Mapping, Cancel));
-        Assert.Equal(new SaveMapping.Outcome.Saved(2), await platform.Save(Named, SupplierExport.WithCode("x", "1.1.1"), Cancel));
+        Assert.Equal(
+            new SaveMapping.Outcome.Saved(2),
+            await platform.Save(Named, SupplierExport.WithCode("x", "1.1.1"), Cancel));
         Assert.IsType<SaveMapping.Outcome.Refused>(
             await platform.Save(Named, SupplierExport.Mapping with { Supplier = "anders" }, Cancel));
         await platform.Activate(Named, SupplierExport.Mapping with { HeaderLine = 2 }, Cancel);
