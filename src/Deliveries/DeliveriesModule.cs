@@ -28,6 +28,7 @@ public static class DeliveriesModule
     {
         services.AddContracts();
         services.AddDistrict();
+        services.AddMappings();
         services.AddScoped<NoteDelivery>();
         services.AddScoped<FollowUp>();
         services.AddScoped<JudgeDelivery>();
@@ -143,6 +144,22 @@ public static class DeliveriesModule
             s.GetRequiredService<ClaimDistrictFile>(), s.GetRequiredService<SettleDistrictFiles>(),
             s.GetRequiredService<IDbContextFactory<CatalogueDb>>(), s.GetRequiredService<DataFolder>()));
         services.AddScoped<ReceivePart>();
+    }
+
+    private static void AddMappings(this IServiceCollection services)
+    {
+        services.AddScoped<RecogniseFile>();
+        services.AddScoped<ApplyMapping>();
+        services.AddScoped<SaveMapping>();
+        services.AddScoped<ActivateMapping>();
+        services.AddScoped<RetireMapping>();
+        services.AddScoped<ListMappings>();
+        services.AddScoped(s => new TryMapping(
+            s.GetRequiredService<ApplyMapping>(), s.GetRequiredService<Contracts>(),
+            s.GetRequiredService<CategoryTree>()));
+        services.AddScoped(s => new ProposeMapping(
+            s.GetRequiredService<ICurrentTenant>(), s.GetRequiredService<ReadKnown>(),
+            s.GetRequiredService<CategoryTree>()));
     }
 
     /// <summary>Each contract is its folder and its line here.</summary>

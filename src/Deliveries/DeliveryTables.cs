@@ -75,6 +75,7 @@ internal static class DeliveryTables
             finding.Property(f => f.Rule).HasMaxLength(500);
             finding.Property(f => f.Sheet).HasMaxLength(100);
         });
+        MappingTables.Map(model);
         model.Entity<PlausibilityLimits>(limits =>
         {
             limits.ToTable("PlausibilityLimits");
@@ -131,6 +132,7 @@ internal static class DeliveryTables
         delivery.Property(d => d.Supplier).HasMaxLength(40);
         delivery.Property(d => d.Contract).HasMaxLength(40);
         delivery.Property(d => d.FileName).HasMaxLength(255);
+        delivery.Property(d => d.Mapping).HasMaxLength(40);
         delivery.Property(d => d.Sha256).HasMaxLength(64);
         delivery.Property(d => d.DecidedBy).HasMaxLength(100);
         delivery.Property(d => d.Reason).HasMaxLength(1000);

@@ -10,6 +10,7 @@ var igw = new RootCommand(
     AreasVerbs.Command(),
     AgreementsVerbs.Command(),
     ContractsVerbs.Command(),
+    MappingsVerbs.Command(),
     DeliveriesVerbs.Command(),
     FeedsVerb.Command(),
     RetentionVerbs.Command(),

@@ -48,7 +48,8 @@ internal static class Fuzz
         var peak = Process.GetCurrentProcess().PeakWorkingSet64;
         foreach (var wrong in run.Wrong)
             Console.WriteLine($"{wrong}\n");
-        report.Say($"{run.Files} files, of which {run.Workbooks} workbooks; accepted {run.Accepted} times");
+        report.Say($"{run.Files} files, of which {run.Workbooks} workbooks and {run.Mapped} to be mapped");
+        report.Say($"accepted {run.Accepted} times");
         report.Say($"crashes {run.Crashes}, hangs {hangs} (at file {run.Current}), differences {run.Differences}");
         report.Say($"longest {run.Longest.TotalMilliseconds:N0} ms, peak memory {peak / 1024 / 1024} MB");
         report.Close(null);

@@ -27,14 +27,29 @@ internal abstract class Contract
     /// <param name="cancel">Stops the check.</param>
     public async Task<CheckedFile> Check(DeliveredFile file, CancellationToken cancel)
     {
+        if (file.Mapped is { } mapped)
+            return await CheckMapped(file, mapped, cancel);
         var rows = await RowText.Read(file, Schema, cancel);
         var check = rows.Finding is { } unreadable
             ? new UnreadableFile(unreadable)
             : await CheckRows(file, rows.Csv, cancel);
         check.Findings.NameSheet(rows.Sheet);
-        return rows.OtherSheets.Count == 0 ? check : check.WithWarning(
-            Finding.OfFile(FindingCode.WarningOtherSheets, string.Join(", ", rows.OtherSheets), rows.Sheet));
+        return WithOtherSheets(check, rows);
     }
+
+    /// <summary>The same check; what it finds is said of the supplier's own file.</summary>
+    private async Task<CheckedFile> CheckMapped(DeliveredFile file, MappedRows mapped, CancellationToken cancel)
+    {
+        var check = await CheckRows(file, mapped.Csv, cancel);
+        mapped.Locate(check.Findings);
+        return mapped.Findings.Any
+            ? new UnmappedFile(mapped, check)
+            : WithOtherSheets(check, mapped.Source.Rows);
+    }
+
+    private static CheckedFile WithOtherSheets(CheckedFile check, RowText rows) =>
+        rows.OtherSheets.Count == 0 ? check : check.WithWarning(
+            Finding.OfFile(FindingCode.WarningOtherSheets, string.Join(", ", rows.OtherSheets), rows.Sheet));
 
     /// <summary>
     /// Holds a faultless file against what the supplier usually sends: findings that start with <c>plausibility.</c>

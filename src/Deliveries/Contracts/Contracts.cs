@@ -14,6 +14,10 @@ internal sealed class Contracts(IEnumerable<Contract> all)
     /// <summary>The contract a file's name starts with, or null.</summary>
     public Contract? Of(string fileName) => _byName.GetValueOrDefault(fileName.Split('_')[0]);
 
+    /// <summary>The contract a file is dealt with under: that of its mapping, else by its name; or null.</summary>
+    public Contract? Of(DeliveredFile file) =>
+        file.Mapping is { } by ? Get(by.Mapping.Contract) : Of(file.FileName);
+
     /// <summary>What is wrong with a name that starts with no contract.</summary>
     public Finding Objection(string fileName)
     {

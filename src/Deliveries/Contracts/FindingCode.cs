@@ -77,6 +77,22 @@ public static class FindingCode
 
     public const string ManifestJson = "manifest.json";
     public const string ManifestMissing = "manifest.missing";
+    public const string MappingAmbiguous = "mapping.ambiguous";
+    public const string MappingName = "mapping.name";
+    public const string MappingSheet = "mapping.sheet";
+    public const string MappingColumnMissing = "mapping.column-missing";
+    public const string MappingColumnExtra = "mapping.column-extra";
+    public const string MappingColumnDuplicate = "mapping.column-duplicate";
+    public const string MappingValueUnknown = "mapping.value-unknown";
+    public const string MappingAreaUnknown = "mapping.area-unknown";
+    public const string MappingAreaAmbiguous = "mapping.area-ambiguous";
+    public const string MappingDate = "mapping.date";
+    public const string MappingTime = "mapping.time";
+    public const string MappingWeekday = "mapping.weekday";
+    public const string MappingWeekNumber = "mapping.week-number";
+    public const string MappingNoWeeks = "mapping.no-weeks";
+    public const string MappingNoPeriod = "mapping.no-period";
+
     public const string ManifestPropertyMissing = "manifest.property-missing";
     public const string ManifestPropertyUnknown = "manifest.property-unknown";
     public const string ManifestPropertyDuplicate = "manifest.property-duplicate";

@@ -23,6 +23,22 @@ internal sealed class Findings
         return findings;
     }
 
+    /// <summary>Both together, in the order of the file.</summary>
+    public static Findings Merge(Findings first, Findings second)
+    {
+        var merged = new Findings();
+        merged.AddRange(first._kept.Concat(second._kept).OrderBy(f => f.Line).ThenBy(f => f.Column));
+        merged.Count = first.Count + second.Count;
+        return merged;
+    }
+
+    /// <summary>Says of each what it says in other words, such as those of the supplier's own file.</summary>
+    public void Replace(Func<Finding, Finding> by)
+    {
+        for (var i = 0; i < _kept.Count; i++)
+            _kept[i] = by(_kept[i]);
+    }
+
     /// <summary>Says of those that stand on a line on which sheet that is.</summary>
     public void NameSheet(string sheet)
     {

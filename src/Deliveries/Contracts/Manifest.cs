@@ -41,10 +41,12 @@ internal sealed record Manifest(
     /// <param name="bytes">Its size.</param>
     /// <param name="sha256">Its SHA-256 in hexadecimal.</param>
     /// <param name="rows">Its rows below the header; null before they are counted.</param>
-    public IReadOnlyList<Finding> Compare(string file, long bytes, string sha256, long? rows)
+    /// <param name="contract">The contract of its mapping; null when its name starts with its contract.</param>
+    public IReadOnlyList<Finding> Compare(
+        string file, long bytes, string sha256, long? rows, string? contract = null)
     {
         var findings = new List<Finding>();
-        if (!file.StartsWith($"{Contract}_", StringComparison.Ordinal))
+        if (contract is null ? !file.StartsWith($"{Contract}_", StringComparison.Ordinal) : Contract != contract)
             findings.Add(Finding.OfFile(FindingCode.ManifestContract, Contract));
         if (File != file)
             findings.Add(Finding.OfFile(FindingCode.ManifestFile, File, file));

@@ -7,7 +7,7 @@ internal sealed record RowText(ReadOnlyMemory<byte> Csv)
     /// <summary>File names end in one of these; the end says in which form the file is.</summary>
     public static readonly string[] Extensions = [".csv", Workbook];
 
-    private const string Workbook = ".xlsx";
+    public const string Workbook = ".xlsx";
 
     /// <summary>The sheet of the workbook the rows come from; empty for CSV.</summary>
     public string Sheet { get; init; } = "";
@@ -17,6 +17,10 @@ internal sealed record RowText(ReadOnlyMemory<byte> Csv)
 
     /// <summary>Why the file cannot be read at all, or null.</summary>
     public Finding? Finding { get; init; }
+
+    /// <summary>The form a supplier's own file has by its name, capitals or not; null when it has neither.</summary>
+    public static string? FormOf(string fileName) =>
+        Array.Find(Extensions, e => fileName.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     public static RowText Unreadable(Finding finding) => new(ReadOnlyMemory<byte>.Empty) { Finding = finding };
 

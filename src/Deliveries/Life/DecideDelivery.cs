@@ -60,6 +60,10 @@ public sealed class DecideDelivery
         var manifest = delivery.Manifest.Length == 0 ? null : System.Text.Encoding.UTF8.GetBytes(delivery.Manifest);
         var file = new DeliveredFile(
             delivery.Supplier, delivery.FileName, path, delivery.Bytes, delivery.Sha256, manifest);
+        // A person accepts what was looked at; checking again is with what is in force now.
+        file = personHasLooked
+            ? await _judge.AsBefore(file, delivery, cancel)
+            : await _judge.Recognise(file, cancel);
         var judgement = await _judge.Execute(change.Db, number, file, personHasLooked, cancel);
         await _record.Execute(change, delivery, judgement, actor, cancel);
         delivery.Reason = reason;

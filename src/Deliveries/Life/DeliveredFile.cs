@@ -14,6 +14,18 @@ internal sealed record DeliveredFile(
 {
     private const int ManifestKept = 4000;
 
+    /// <summary>The mapping it goes through; null for a file in the form of its contract.</summary>
+    public MappingInForce? Mapping { get; init; }
+
+    /// <summary>The file as mapped, once it is.</summary>
+    public MappedRows? Mapped { get; init; }
+
+    /// <summary>Why its name says no more than that it cannot be dealt with, or null.</summary>
+    public Finding? Unrecognised { get; init; }
+
+    /// <summary>The name it has, or would have, by its contract.</summary>
+    public string NameInContract => Mapped?.FileName ?? FileName;
+
     /// <summary>The manifest as text for the record, cut where no sensible manifest is that long.</summary>
     public string ManifestText
     {

@@ -13,6 +13,11 @@ internal sealed class Delivery
 
     public required string FileName { get; init; }
 
+    /// <summary>The mapping that made it what it is; null for a file in the form of its contract.</summary>
+    public string? Mapping { get; set; }
+
+    public int? MappingVersion { get; set; }
+
     public required long Bytes { get; init; }
 
     /// <summary>Lower-case hex; empty for a file that was refused before it was read.</summary>

@@ -10,6 +10,9 @@ internal sealed record Judgement(DeliveryState State, Findings Findings)
     /// <summary>Null when the name could not be read.</summary>
     public Contract? Contract { get; init; }
 
+    /// <summary>The mapping it went through, or null.</summary>
+    public MappingInForce? Mapping { get; init; }
+
     /// <summary>The weeks of the name; null where the contract does not count in weeks.</summary>
     public WeekRange? Weeks { get; init; }
 

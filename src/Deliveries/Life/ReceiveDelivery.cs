@@ -17,7 +17,7 @@ internal sealed class ReceiveDelivery(
                 ActorOf(arrival));
             return;
         }
-        var file = await Read(arrival, cancel);
+        var file = await judge.Recognise(await Read(arrival, cancel), cancel);
         if (await judge.IsTooLarge(file, cancel))
             file = file with { Sha256 = "" };
         else
@@ -64,19 +64,29 @@ internal sealed class ReceiveDelivery(
     /// </summary>
     private async Task<long?> FindRepeated(TenantDb db, DeliveredFile file, CancellationToken cancel)
     {
-        if (file.Sha256.Length == 0 || contracts.Of(file.FileName) is not { } contract
-            || contract.Read(file.FileName) is not { Finding: null } name)
+        if (file.Sha256.Length == 0 || contracts.Of(file) is not { } contract)
             return null;
         var (deliveries, countsAs) = (db.Deliveries, contract.CountsAs);
-        var (first, last) = (name.Weeks?.First.Number, name.Weeks?.Last.Number);
-        var same = await deliveries.AsNoTracking()
+        var same = await Saying(deliveries, file, contract)
             .Where(d => d.Supplier == file.Supplier && d.Contract == countsAs && d.Sha256 == file.Sha256)
-            .Where(d => d.FirstWeek == first && d.LastWeek == last)
             .Where(d => d.State == DeliveryState.Held || d.State == DeliveryState.Accepted)
             .OrderByDescending(d => d.Number).FirstOrDefaultAsync(cancel);
         if (same is null || same.State == DeliveryState.Held)
             return same?.Number;
         return await contract.StillCounts(db, same, cancel) ? same.Number : null;
+    }
+
+    /// <summary>Deliveries that would say the same of the same bytes.</summary>
+    private static IQueryable<Delivery> Saying(DbSet<Delivery> deliveries, DeliveredFile file, Contract contract)
+    {
+        if (file.Mapping is { } by)
+            return deliveries.AsNoTracking().Where(d => d.Mapping == by.Name && d.MappingVersion == by.Version
+                && d.FileName == file.FileName);
+        if (contract.Read(file.FileName) is not { Finding: null } name)
+            return deliveries.AsNoTracking().Where(d => false);
+        var (first, last) = (name.Weeks?.First.Number, name.Weeks?.Last.Number);
+        return deliveries.AsNoTracking()
+            .Where(d => d.Mapping == null && d.FirstWeek == first && d.LastWeek == last);
     }
 
     private static async Task<Delivery> Add(

@@ -27,6 +27,7 @@ internal sealed class RecordJudgement(TellMunicipalities tell)
     {
         delivery.State = judgement.State;
         delivery.Contract = judgement.Contract?.CountsAs;
+        (delivery.Mapping, delivery.MappingVersion) = (judgement.Mapping?.Name, judgement.Mapping?.Version);
         delivery.FirstWeek = judgement.Weeks?.First.Number;
         delivery.LastWeek = judgement.Weeks?.Last.Number;
         delivery.OrderKey = judgement.OrderKey;

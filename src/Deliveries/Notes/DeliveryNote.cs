@@ -35,6 +35,10 @@ internal sealed record DeliveryNote
     [JsonPropertyName("bestand")]
     public required string FileName { get; init; }
 
+    /// <summary>The mapping that made it what it is; the original says nothing without.</summary>
+    [JsonPropertyName("vertaling"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NotedMapping? Mapping { get; init; }
+
     [JsonPropertyName("bytes")]
     public required long Bytes { get; init; }
 
@@ -115,6 +119,17 @@ internal sealed record DeliveryNote
         JsonSerializer.Deserialize<DeliveryNote>(json, Form) is { Version: ThisForm } note
             ? note
             : throw new JsonException($"The note is not of form {ThisForm}.");
+}
+
+/// <summary>A version of a mapping, whole.</summary>
+internal sealed record NotedMapping(
+    [property: JsonPropertyName("naam")] string Name,
+    [property: JsonPropertyName("versie")] int Version,
+    [property: JsonPropertyName("opgeslagen")] DateTime SavedAt,
+    [property: JsonPropertyName("door")] string SavedBy,
+    [property: JsonPropertyName("inhoud")] Mapping Content)
+{
+    public MappingInForce ToMapping() => new(Name, Version, Content);
 }
 
 /// <summary>A decision about a delivery.</summary>

@@ -34,6 +34,7 @@ internal sealed class NoteDelivery(TenantDb db, TenantFiles files, TenantChanges
             .ToListAsync(cancel);
         return new DeliveryNote
         {
+            Mapping = await MappingOf(of, cancel),
             Number = number, Supplier = of.Supplier, Contract = of.Contract, FileName = of.FileName, Bytes = of.Bytes,
             Sha256 = of.Sha256, FirstWeek = of.FirstWeek, LastWeek = of.LastWeek, OrderKey = of.OrderKey,
             State = of.State, Rows = of.Rows, Sum = of.Sum, ReceivedAt = of.ReceivedAt, StoredName = of.StoredName,
@@ -45,6 +46,17 @@ internal sealed class NoteDelivery(TenantDb db, TenantFiles files, TenantChanges
             Findings = [.. found.Select(f => new NotedFinding(
                 f.Line, f.Column, f.Code, f.Value, f.Rule, f.Sheet))],
         };
+    }
+
+    private async Task<NotedMapping?> MappingOf(Delivery of, CancellationToken cancel)
+    {
+        if (of is not { Mapping: { } name, MappingVersion: { } version })
+            return null;
+        var versions = db.MappingVersions;
+        var row = await versions.AsNoTracking().SingleAsync(v => v.Name == name && v.Version == version, cancel);
+        return Mapping.TryRead(row.Json, out var mapping, out var objection)
+            ? new NotedMapping(name, version, row.SavedAt, row.SavedBy, mapping)
+            : throw new InvalidOperationException($"Mapping '{name}' version {version}: {objection}");
     }
 
     /// <summary>The row knows the last decision; the note before it knows the others.</summary>

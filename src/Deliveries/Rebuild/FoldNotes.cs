@@ -41,6 +41,7 @@ internal sealed class FoldNotes(
         deliveries.Add(new Delivery
         {
             Number = note.Number, Supplier = note.Supplier, Contract = note.Contract, FileName = note.FileName,
+            Mapping = note.Mapping?.Name, MappingVersion = note.Mapping?.Version,
             Bytes = note.Bytes, Sha256 = note.Sha256, FirstWeek = note.FirstWeek, LastWeek = note.LastWeek,
             OrderKey = note.OrderKey, State = isLost ? DeliveryState.Destroyed : note.State, Rows = note.Rows,
             Sum = note.Sum, FindingCount = note.FindingCount, ReceivedAt = note.ReceivedAt, DecidedAt = decided.At,

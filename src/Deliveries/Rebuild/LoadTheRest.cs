@@ -6,7 +6,7 @@ namespace Twente.Igw.Deliveries;
 /// <summary>
 /// Loads what notes do not tell: settings, files that wait, and books beside the weekly facts (key figures, what the
 /// police publish). From the old database where it could still be read, as it was; otherwise the books alone, from the
-/// originals, counting from now on.
+/// originals, counting from now on, and the mappings that made them, as drafts.
 /// </summary>
 internal sealed class LoadTheRest(DatabaseEngine engine, ReadOriginal originals, Contracts contracts)
 {
@@ -31,6 +31,7 @@ internal sealed class LoadTheRest(DatabaseEngine engine, ReadOriginal originals,
     private async Task<IReadOnlyList<ArchiveObjection>> LoadBooks(
         AuditedChange<TenantDb> change, IReadOnlyList<DeliveryNote> notes, CancellationToken cancel)
     {
+        LoadNotedMappings.Execute(change.Db, notes);
         // Loading asks the database which deliveries there are.
         await change.Db.SaveChangesAsync(cancel);
         var (unread, deliveries) = (new List<ArchiveObjection>(), change.Db.Deliveries);

@@ -3,17 +3,25 @@ using Twente.Igw.Tenancy;
 namespace Twente.Igw.Deliveries;
 
 /// <summary>Reads an original in the archive again, by its own contract, as when it came in.</summary>
-internal sealed class ReadOriginal(ICurrentTenant current, TenantFiles files, Contracts contracts)
+internal sealed class ReadOriginal(
+    ICurrentTenant current, TenantFiles files, Contracts contracts, ApplyMapping apply)
 {
     /// <summary>What it states; null when it is gone, or says otherwise than its note.</summary>
     public async Task<CheckedFile?> Execute(DeliveryNote note, CancellationToken cancel)
     {
-        if (files.FindOriginal(note.StoredName) is not { } path || contracts.Of(note.FileName) is not { } contract)
+        if (files.FindOriginal(note.StoredName) is not { } path)
             return null;
-        var name = contract.Read(note.FileName);
+        var file = new DeliveredFile(note.Supplier, note.FileName, path, note.Bytes, note.Sha256, null)
+        {
+            Mapping = note.Mapping?.ToMapping(),
+        };
+        if (contracts.Of(file) is not { } contract)
+            return null;
+        if (file.Mapping is not null)
+            file = file with { Mapped = await apply.Execute(file, cancel) };
+        var name = contract.Read(file.NameInContract);
         if (name.Finding is not null || (name.Municipality is { } about && about.Code != current.Tenant.Id.Code))
             return null;
-        var file = new DeliveredFile(note.Supplier, note.FileName, path, note.Bytes, note.Sha256, null);
         var check = await contract.Check(file, cancel);
         return !check.IsRefused && check.Rows == note.Rows && check.Sum == note.Sum ? check : null;
     }

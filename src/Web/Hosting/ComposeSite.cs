@@ -21,6 +21,7 @@ internal static class ComposeSite
         services.AddScoped<ReadOverview>();
         services.AddScoped<ReadNeighbourhood>();
         services.AddScoped<ReadCircumstances>();
+        services.AddScoped<EditMappings>();
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.AddSingleton<IConfigureOptions<AntiforgeryOptions>, ConfigureForms>();

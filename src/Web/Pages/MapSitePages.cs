@@ -17,6 +17,7 @@ internal static class MapSitePages
         MapDeliveryPages(app.MapGroup("").Needs(Permission.ReadDeliveries));
         app.MapRevisionPages();
         app.MapAgreementPages();
+        app.MapMappingPages();
         app.MapOperatorPages();
         app.MapPost("/leveringen/{nummer:long}/besluit", DecideOnPage.Post).Needs(Permission.DecideDeliveries);
     }

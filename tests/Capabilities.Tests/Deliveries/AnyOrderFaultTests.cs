@@ -99,7 +99,8 @@ public abstract class AnyOrderFaultTests(Engine engine)
     private static async Task Agree(TestPlatform platform, OrderKey key)
     {
         await using var db = await platform.Get<IDbContextFactory<CatalogueDb>>().CreateDbContextAsync(Cancel);
-        (await db.Agreements.SingleAsync(a => a.Tenant == "GM0153" && a.Supplier == "politie", Cancel)).OrderKey = key;
+        var agreement = await db.Agreements.SingleAsync(a => a.Tenant == "GM0153" && a.Supplier == "politie", Cancel);
+        agreement.Terms = agreement.Terms with { OrderKey = key };
         await db.SaveChangesAsync(Cancel);
     }
 

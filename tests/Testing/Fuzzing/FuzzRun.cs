@@ -26,6 +26,9 @@ public sealed class FuzzRun(int seed)
     /// <summary>Archives among the files.</summary>
     public int Workbooks { get; private set; }
 
+    /// <summary>Files in the layout of an invented supplier.</summary>
+    public int Mapped { get; private set; }
+
     public int Crashes { get; private set; }
 
     /// <summary>Files of which the two checkers disagree, or of which the two forms have other findings.</summary>
@@ -63,7 +66,9 @@ public sealed class FuzzRun(int seed)
         Volatile.Write(ref _began, Stopwatch.GetTimestamp());
         try
         {
-            if (random.Next(4) == 0)
+            if (random.Next(5) == 0)
+                TryMapped(number, random, cancel);
+            else if (random.Next(4) == 0)
                 TryWorkbook(number, contract, right, random, cancel);
             else
                 TryCsv(number, contract, new Mutator(random).Mutate(right), cancel);
@@ -81,6 +86,22 @@ public sealed class FuzzRun(int seed)
         var slow = NaiveContracts.Check(contract, NaiveCsv.Read(file));
         if (fast.Verdict != slow)
             Differ($"{number} {contract}: fast {fast.Verdict}, slow {slow}\n{Shown(file)}\n{Shown(fast.Findings)}");
+    }
+
+    /// <summary>
+    /// A supplier's own layout, broken. What is accepted must say the same again in the form of the contract, and what
+    /// is found must stand in the file.
+    /// </summary>
+    private void TryMapped(int number, Random random, CancellationToken cancel)
+    {
+        Mapped++;
+        var began = Stopwatch.GetTimestamp();
+        var (file, mapped, check) = MappedFile.Try(random, cancel);
+        var took = Stopwatch.GetElapsedTime(began);
+        Longest = took > Longest ? took : Longest;
+        Accepted += check is { IsRefused: false } && !mapped.Findings.Any ? 1 : 0;
+        if (MappedFile.Objection(file, mapped, check, cancel) is { } objection)
+            Differ($"{number} mapped: {objection}\n{Shown(file)}");
     }
 
     private void TryWorkbook(int number, string contract, string right, Random random, CancellationToken cancel)

@@ -69,6 +69,6 @@ internal static class FuzzWorld
         return new MunicipalityAreas(
             year, new Area(code, "Gemeente", null, null, null),
             areas.Select(a => a.District).Distinct().Select(d => new Area(d, "Wijk", code, null, null)),
-            areas.Select(a => new Area(a, "Buurt", a.District, null, null)));
+            areas.Select(a => new Area(a, $"Wooldrik-Zuid, dépôt {a.Code[^2..]}", a.District, null, null)));
     }
 }

@@ -12,7 +12,7 @@ public sealed class AccessibilityTests(Site site)
     private static readonly Look[] Looks =
         [new(), new() { Dark = true }, new() { Width = 320 }, new() { Width = 320, Dark = true }];
 
-    private static readonly AxeRunOptions Wcag = new()
+    internal static readonly AxeRunOptions Wcag = new()
     {
         RunOnly = new RunOnlyOptions
         {
@@ -43,6 +43,11 @@ public sealed class AccessibilityTests(Site site)
     [InlineData("leveringsstand-beheer", "/leveringsstand", "beheer")]
     [InlineData("contracten", "/leveringen/contracten")]
     [InlineData("contract", "/leveringen/contracten/politie-opendata")]
+    [InlineData("vertalingen", "/leveringen/vertalingen")]
+    [InlineData("vertaling", "/leveringen/vertalingen/politie-export?bericht=bewaard")]
+    [InlineData("vertaling-bewerken", "/leveringen/vertalingen/politie-export/bewerken")]
+    [InlineData("vertaling-nieuw", "/leveringen/vertalingen/nieuw")]
+    [InlineData("leeg-vertalingen", "/leveringen/vertalingen", "almelo")]
     [InlineData("definities", "/definities")]
     [InlineData("onbekend", "/bestaat-niet")]
     [InlineData("leeg-overzicht", "/", "almelo")]
@@ -109,7 +114,7 @@ public sealed class AccessibilityTests(Site site)
     }
 
     /// <summary>Leaves a picture to look at.</summary>
-    private static async Task Keep(IPage page, string name) => await page.ScreenshotAsync(new PageScreenshotOptions
+    internal static async Task Keep(IPage page, string name) => await page.ScreenshotAsync(new PageScreenshotOptions
     {
         Path = Path.Combine(House.Root, "artifacts", "pages", $"{name}.png"), FullPage = true,
     });

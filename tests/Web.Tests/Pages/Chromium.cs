@@ -60,7 +60,7 @@ internal sealed class Chromium : IAsyncDisposable
             Url = $"https://{c.Key}.localhost/", Name = SiteUser.SessionCookie, Value = c.Value.Split('=', 2)[1],
             Secure = true, HttpOnly = true, SameSite = SameSiteAttribute.Lax,
         }));
-        return new Visit(context, await context.NewPageAsync());
+        return new Visit(context, await context.NewPageAsync(), look.Script);
     }
 
     public async ValueTask DisposeAsync()

@@ -145,6 +145,7 @@ public sealed class RouteTests(Site site)
         {
             RoutePatternParameterPart { Name: "nummer" } => "4",
             RoutePatternParameterPart { Name: "gebied" } => "BU01530000",
+            RoutePatternParameterPart { Name: "vertaling" } => Site.Mapped,
             RoutePatternParameterPart { Name: "naam" } => "politie-week",
             RoutePatternParameterPart { Name: "kengetal" } => "inwoners",
             RoutePatternParameterPart { Name: "documentName" } => "v1",

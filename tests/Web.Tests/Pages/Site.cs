@@ -31,6 +31,9 @@ public sealed class Site : IAsyncLifetime
 
     internal const long Held = 6;
 
+    /// <summary>Name of Enschede's mapping.</summary>
+    internal const string Mapped = "politie-export";
+
     public async ValueTask InitializeAsync()
     {
         foreach (var (code, name) in new[] { ("GM0153", "Enschede"), ("GM0164", "Hengelo"), ("GM0141", "Almelo") })
@@ -43,6 +46,9 @@ public sealed class Site : IAsyncLifetime
         await Deliver(2, [.. SiteHistory.Of(enschede), wrong]);
         await Deliver(3, WeekFile.Of("2025-W45", 900));
         await Deliver(0, [.. SiteHistory.Of(hengelo)]);
+        await File.WriteAllTextAsync(_igw.PathOf("vertaling.json"), SupplierExport.Mapping.ToJson(), Cancel);
+        await Run(0, "mappings", "add", "GM0153", Mapped, "--mapping", _igw.PathOf("vertaling.json"));
+        await Run(0, "mappings", "activate", "GM0153", Mapped);
         var serve = _igw.Go("serve", "--urls", $"http://127.0.0.1:{_port}");
         await serve.Ready(Cancel);
         Assert.False(serve.HasExited, serve.Errors);
@@ -110,6 +116,18 @@ public sealed class Site : IAsyncLifetime
             .Single(a => a.GetProperty("contract").GetString() == contract).GetProperty("id").GetString();
         return $"/leveringen/afspraken/{id}";
     }
+
+    /// <summary>Writes a file where a browser or a verb can find it.</summary>
+    internal async Task<string> Write(string name, string text)
+    {
+        await File.WriteAllTextAsync(_igw.PathOf(name), text, Cancel);
+        return _igw.PathOf(name);
+    }
+
+    /// <summary>Whether a text lies anywhere in the data folder of the site.</summary>
+    internal bool Keeps(string text) => Directory
+        .EnumerateFiles(_igw.PathOf("tenants"), "*", SearchOption.AllDirectories)
+        .Any(file => File.ReadAllText(file).Contains(text, StringComparison.Ordinal));
 
     /// <summary>Runs a verb beside the running site and holds it to its exit code.</summary>
     internal async Task<IgwProcess.Result> Run(int exitCode, params IReadOnlyList<string> arguments)

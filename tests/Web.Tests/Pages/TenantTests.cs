@@ -9,6 +9,7 @@ public sealed class TenantTests(Site site)
     public static readonly TheoryData<string> Paths =
     [
         "/", "/buurten", "/buurten/WK016400", "/leveringen", "/leveringen/4", "/leveringen/4/ontvangstbewijs",
+        "/leveringen/vertalingen", "/leveringen/vertalingen/politie-export", "/leveringen/vertalingen/nieuw",
             "/definities",
         "/omstandigheden", "/api/v1/kengetallen", "/api/v1/kengetallen/inwoners?niveau=buurt",
         "/csv/omstandigheden?niveau=buurt&categorie=totaal&van=2025-W41&tot=2025-W44&kengetal=inwoners",
@@ -43,6 +44,8 @@ public sealed class TenantTests(Site site)
     [InlineData("/leveringen/6", 404)]
     [InlineData("/api/v1/leveringen/6", 404)]
     [InlineData("/csv/bevindingen/6", 404)]
+    [InlineData("/leveringen/vertalingen/politie-export", 404)]
+    [InlineData("/leveringen/vertalingen/politie-export/bewerken", 404)]
     public async Task What_is_Enschedes_is_not_there_in_Hengelo(string path, int status)
     {
         using var client = site.Client("hengelo");

@@ -8,14 +8,17 @@ internal sealed class Visit : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
-    public Visit(IBrowserContext context, IPage page)
+    public Visit(IBrowserContext context, IPage page, bool hasScript)
     {
+        HasScript = hasScript;
         (_context, Page) = (context, page);
         page.Console += (_, message) => Hear(message);
         page.PageError += (_, error) => _complaints.Add(error);
     }
 
     public IPage Page { get; }
+
+    public bool HasScript { get; }
 
     /// <summary>Errors, warnings and what the content security policy stopped.</summary>
     public IReadOnlyList<string> Complaints => _complaints;

@@ -15,13 +15,17 @@ internal static class CsvForm
     /// <summary>The one reason why the file cannot be read, or null.</summary>
     /// <param name="file">The file without byte order mark.</param>
     /// <param name="delimiter">The separator of the contract.</param>
-    public static Finding? Objection(ReadOnlySpan<byte> file, char delimiter)
+    public static Finding? Objection(ReadOnlySpan<byte> file, char delimiter) =>
+        TextObjection(file) ?? SeparatorObjection(file, delimiter);
+
+    /// <summary>The one reason why the file is no text in UTF-8, or null.</summary>
+    public static Finding? TextObjection(ReadOnlySpan<byte> file)
     {
         if (file.IsEmpty)
             return Finding.OfFile(FindingCode.FileEmpty, "");
         if (file.StartsWith(Encoding.Unicode.Preamble) || file.StartsWith(Encoding.BigEndianUnicode.Preamble))
             return Finding.OfFile(FindingCode.FileEncoding, "UTF-16");
-        return EncodingObjection(file) ?? SeparatorObjection(file, delimiter);
+        return EncodingObjection(file);
     }
 
     private static Finding? EncodingObjection(ReadOnlySpan<byte> file)

@@ -31,6 +31,9 @@ internal ref struct CsvRows
     /// <summary>Line on which the row starts, from 1.</summary>
     public long Line { get; private set; }
 
+    /// <summary>Line on which the next row starts.</summary>
+    public readonly long NextLine => _nextLine;
+
     /// <summary>Number of fields of the row, also of those not kept.</summary>
     public int Columns { get; private set; }
 

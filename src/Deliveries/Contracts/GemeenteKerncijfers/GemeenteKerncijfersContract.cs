@@ -31,7 +31,7 @@ internal sealed class GemeenteKerncijfersContract(
     protected override async Task<CheckedFile> CheckRows(
         DeliveredFile file, ReadOnlyMemory<byte> csv, CancellationToken cancel)
     {
-        var name = KerncijfersFileName.Read(file.FileName).Name!;
+        var name = KerncijfersFileName.Read(file.NameInContract).Name!;
         var areas = (await known.Execute(name.Municipality, cancel)).Areas;
         var list = (await figures.Refresh(cancel)).List;
         return KerncijfersCheck.Check(csv, name, areas, list, cancel);

@@ -28,7 +28,7 @@ internal sealed class CheckedWeeks : CheckedFile
             ? throw new InvalidOperationException($"A file with {Findings.Count} findings has no facts.")
             : _facts.ByWeek();
 
-    /// <summary>Totals per week and group of categories, of a file that is right; added up on first use.</summary>
+    /// <summary>Totals per week and group of categories, over the rows that are right; added up once.</summary>
     public IReadOnlyList<GroupTotal> GroupTotals(CategoryTree categories) => _groups ??= Totals(categories);
 
     public static CheckedWeeks Unreadable(Findings findings) => new(findings, null);
@@ -46,7 +46,7 @@ internal sealed class CheckedWeeks : CheckedFile
     {
         var groups = categories.Classes.ToDictionary(c => c.Code, c => c.Parent!.Value);
         var totals = new Dictionary<(IsoWeek Week, CategoryCode Group), long>();
-        foreach (var fact in Facts())
+        foreach (var fact in _facts?.ByWeek() ?? [])
             CollectionsMarshal.GetValueRefOrAddDefault(totals, (fact.Week, groups[fact.Category]), out _) += fact.Count;
         return [.. totals.Select(t => new GroupTotal(t.Key.Week, t.Key.Group, t.Value))];
     }

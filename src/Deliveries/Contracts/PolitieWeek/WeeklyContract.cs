@@ -15,7 +15,7 @@ internal abstract class WeeklyContract(
     public override Task<IReadOnlyList<Finding>> Weigh(
         TenantDb db, DeliveredFile file, CheckedFile check, CancellationToken cancel) =>
         weigh.Execute(
-            db, new Feed(CountsAs, file.Supplier), Read(file.FileName).Weeks!.Value, (CheckedWeeks)check, cancel);
+            db, new Feed(CountsAs, file.Supplier), Read(file.NameInContract).Weeks!.Value, (CheckedWeeks)check, cancel);
 
     public override Task Load(
         AuditedChange<TenantDb> change, Delivery delivery, CheckedFile check, CancellationToken cancel)
@@ -36,7 +36,7 @@ internal abstract class WeeklyContract(
     protected override async Task<CheckedFile> CheckRows(
         DeliveredFile file, ReadOnlyMemory<byte> csv, CancellationToken cancel)
     {
-        var read = Read(file.FileName);
+        var read = Read(file.NameInContract);
         var name = PolitieWeekFileName.Of(read.Municipality!.Value, read.Weeks!.Value);
         return PolitieWeekCheck.Check(csv, name, await known.Execute(name.Municipality, cancel), cancel);
     }

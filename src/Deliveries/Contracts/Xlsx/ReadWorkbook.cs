@@ -13,7 +13,13 @@ internal static class ReadWorkbook
     /// <param name="file">The workbook; read from disk, never unpacked to it.</param>
     /// <param name="schema">The contract.</param>
     /// <param name="cancel">Stops the reading between two rows.</param>
-    public static RowText Execute(Stream file, TableSchema schema, CancellationToken cancel)
+    public static RowText Execute(Stream file, TableSchema schema, CancellationToken cancel) =>
+        Execute(file, SheetForm.Of(schema), cancel);
+
+    /// <param name="file">The workbook.</param>
+    /// <param name="form">Which sheet is meant, and what it is written as.</param>
+    /// <param name="cancel">Stops the reading between two rows.</param>
+    public static RowText Execute(Stream file, SheetForm form, CancellationToken cancel)
     {
         try
         {
@@ -21,7 +27,7 @@ internal static class ReadWorkbook
             if (archive is null)
                 return RowText.Unreadable(limit!);
             using (archive)
-                return Read(archive, schema, cancel);
+                return Read(archive, form, cancel);
         }
         catch (Exception wrong) when (wrong is InvalidDataException or XmlException or DecoderFallbackException
             or EndOfStreamException or NotSupportedException)
@@ -30,7 +36,7 @@ internal static class ReadWorkbook
         }
     }
 
-    private static RowText Read(XlsxArchive archive, TableSchema schema, CancellationToken cancel)
+    private static RowText Read(XlsxArchive archive, SheetForm form, CancellationToken cancel)
     {
         var workbook = XlsxWorkbook.Read(archive);
         if (workbook.SharedStrings is { } part && archive.SizeOf(part) > XlsxArchive.MaxSharedStrings)
@@ -38,11 +44,11 @@ internal static class ReadWorkbook
                 XlsxArchive.Passes("te veel tekst", XlsxArchive.Size(XlsxArchive.MaxSharedStrings)));
         var cell = new SheetCell(
             SharedStrings.Read(archive, workbook.SharedStrings), CellFormats.Read(archive, workbook.Styles));
-        var named = workbook.Sheets.Where(s => HasHeader(archive, s, cell, schema)).ToList();
+        var named = workbook.Sheets.Where(s => IsMeant(archive, s, cell, form)).ToList();
         // Without the header anywhere the first sheet shows what is wrong with it.
         if (named.Concat(workbook.Sheets).FirstOrDefault() is not { } sheet)
             return RowText.Unreadable(Finding.OfFile(FindingCode.FileEmpty, ""));
-        var text = new SheetText(schema);
+        var text = new SheetText(form);
         using var rows = new SheetReader(archive.Read(sheet.Part), cell);
         while (rows.Read())
         {
@@ -55,10 +61,12 @@ internal static class ReadWorkbook
         return new RowText(text.Csv) { Sheet = sheet.Name, OtherSheets = [.. named.Skip(1).Select(s => s.Name)] };
     }
 
-    private static bool HasHeader(XlsxArchive archive, XlsxSheet sheet, SheetCell cell, TableSchema schema)
+    private static bool IsMeant(XlsxArchive archive, XlsxSheet sheet, SheetCell cell, SheetForm form)
     {
         using var rows = new SheetReader(archive.Read(sheet.Part), cell);
-        return rows.Read() && rows.Row == 1
-            && rows.Cells.SequenceEqual(schema.Fields.Select(f => f.Name), StringComparer.Ordinal);
+        while (rows.Read() && rows.Row <= form.HeaderRow)
+            if (rows.Row == form.HeaderRow)
+                return form.IsMeant(sheet.Name, rows.Cells);
+        return false;
     }
 }

@@ -4,10 +4,10 @@ using System.Text;
 namespace Twente.Igw.Deliveries;
 
 /// <summary>
-/// Writes a sheet as the CSV of its contract: row 12 of the sheet is line 12, so that the same content has the same
+/// Writes a sheet as CSV: row 12 of the sheet is line 12, so that the same content has the same
 /// findings in either form.
 /// </summary>
-internal sealed class SheetText(TableSchema schema)
+internal sealed class SheetText(SheetForm form)
 {
     public const int MaxRows = 1_048_576;
     public const int MaxCell = 32_767;
@@ -16,6 +16,7 @@ internal sealed class SheetText(TableSchema schema)
     private readonly ArrayBufferWriter<byte> _csv = new();
     private readonly StringBuilder _row = new();
     private int _lines;
+    private int _columns = form.Columns ?? 0;
 
     /// <summary>The text so far, in UTF-8.</summary>
     public ReadOnlyMemory<byte> Csv => _csv.WrittenMemory;
@@ -32,12 +33,14 @@ internal sealed class SheetText(TableSchema schema)
         _row.Clear();
         for (; _lines < row - 1; _lines++)
             _row.Append('\n');
-        // An empty cell at the end is not stored; the first row shows as many columns as it names.
-        var columns = row == 1 ? used : Math.Max(used, schema.Fields.Count);
+        // An empty cell at the end is not stored; the titles show how many columns they name.
+        if (row == form.HeaderRow)
+            _columns = form.Columns ?? used;
+        var columns = row <= form.HeaderRow ? used : Math.Max(used, _columns);
         for (var column = 0; column < columns; column++)
         {
             if (column > 0)
-                _row.Append(schema.Dialect.Delimiter);
+                _row.Append(form.Delimiter);
             if (column < used)
                 Append(cells[column]);
         }
@@ -53,7 +56,7 @@ internal sealed class SheetText(TableSchema schema)
 
     private void Append(string cell)
     {
-        var quoted = cell.AsSpan().IndexOfAny(schema.Dialect.Delimiter, '"') >= 0;
+        var quoted = cell.AsSpan().IndexOfAny(form.Delimiter, '"') >= 0;
         if (quoted)
             _row.Append('"');
         foreach (var sign in cell)

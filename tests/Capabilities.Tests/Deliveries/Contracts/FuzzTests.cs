@@ -18,6 +18,7 @@ public sealed class FuzzTests
         Assert.Equal("", string.Join("\n\n", run.Wrong));
         Assert.Equal((3_000, 0, 0), (run.Files, run.Crashes, run.Differences));
         Assert.InRange(run.Longest, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.InRange(run.Mapped, 400, 800);
         Assert.InRange(run.Accepted, 300, 6_000);
     }
 }
