@@ -12,7 +12,10 @@ internal static class MakeRows
         var rows = new List<FigureRow>(counts.Length);
         for (var i = 0; i < counts.Length; i++)
             if (topic.Asks(topic.Level[i].Code))
-                rows.Add(Of(topic, topic.Level[i], weeks.Counted == 0 ? null : counts[i]));
+                rows.Add(Of(topic, topic.Level[i], weeks.Counted == 0 ? null : counts[i]) with
+                {
+                    Rounded = topic.IsRounded(topic.Level[i].Code, weeks),
+                });
         return [.. rows];
     }
 

@@ -11,6 +11,8 @@ public sealed class CubeStore(ICurrentTenant current, TenantCache cache, TenantD
 {
     private CubeShelf Shelf => cache.GetOrAdd(() => new CubeShelf());
 
+    private AreaCode Municipality => AreaCode.Parse(current.Tenant.Id.Code);
+
     /// <summary>Whether this process answers for the tenant already.</summary>
     internal bool IsLoaded => Shelf.Current is not null;
 
@@ -29,7 +31,7 @@ public sealed class CubeStore(ICurrentTenant current, TenantCache cache, TenantD
         await shelf.Gate.WaitAsync(cancel);
         try
         {
-            var (version, areasVersion) = (await db.ReadVersion(cancel), await areas.Version(cancel));
+            var (version, areasVersion) = (await db.ReadVersion(cancel), await areas.Version(Municipality, cancel));
             if (shelf.Current is { } old && old.Stamp.Version == version && old.Stamp.AreasVersion == areasVersion)
                 return old;
             var known = shelf.Current?.Weeks.Blocks ?? [];
@@ -85,10 +87,12 @@ public sealed class CubeStore(ICurrentTenant current, TenantCache cache, TenantD
 
     private async Task<Cube> Build(long version, long areasVersion, CountedWeeks weeks, CancellationToken cancel)
     {
-        var municipality = AreaCode.Parse(current.Tenant.Id.Code);
+        var municipality = Municipality;
         var years = new Dictionary<int, MunicipalityAreas?>();
         foreach (var year in await areas.Years(municipality, cancel))
             years[year] = await areas.Find(municipality, year, cancel);
-        return Cube.Build(new CubeStamp(municipality, version, areasVersion), DefaultCategories.Tree, weeks, years);
+        return Cube.Build(
+            new CubeStamp(municipality, version, areasVersion), DefaultCategories.Tree, weeks, years,
+            await areas.Crosswalks(municipality, cancel));
     }
 }
