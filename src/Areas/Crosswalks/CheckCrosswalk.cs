@@ -48,7 +48,7 @@ internal sealed class CheckCrosswalk
             check.Ground([.. area]);
     }
 
-    /// <summary>Whether the rows still are a crosswalk between these areas, which may have been imported anew.</summary>
+    /// <summary>Whether rows still are a crosswalk between these areas, which may have been imported anew.</summary>
     public static bool Fits(IReadOnlyList<CrosswalkRow> rows, MunicipalityAreas from, MunicipalityAreas to)
     {
         var (old, now) = (rows.Select(r => r.From).ToHashSet(), rows.Select(r => r.To).ToHashSet());

@@ -113,7 +113,8 @@ public sealed class CrosswalkFile
 
     private int Year(string thing, string text)
     {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2101)
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is > 1990 and < 2101)
             return year;
         _findings.Add(thing, text, "moet een indelingsjaar zijn zoals 2025");
         return 0;

@@ -9,7 +9,7 @@ internal sealed class DraftCrosswalk
     /// <summary>Simplified borders of two years differ a little where nothing changed.</summary>
     private const double Sliver = 0.02;
 
-    /// <summary>A neighbourhood that lies for this part in an earlier one came from it, however large that is.</summary>
+    /// <summary>A neighbourhood that lies for so much in an earlier one came from it, however large that is.</summary>
     private const double Most = 0.5;
 
     private readonly ILookup<AreaCode, Overlap> _from;

@@ -2,7 +2,7 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Areas;
 
-/// <summary>Takes in a crosswalk from a file, as a draft. All or nothing; the same file again changes nothing.</summary>
+/// <summary>Takes in a crosswalk from a file, as a draft. All or nothing; the same again changes nothing.</summary>
 public sealed class ImportCrosswalk
 {
     private readonly AreaRegistry _registry;

@@ -3,7 +3,7 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Areas;
 
-/// <summary>Proposes a crosswalk from what CBS says changed, from borders and from inhabitants; always a draft.</summary>
+/// <summary>Proposes a crosswalk from what CBS says changed, from borders and inhabitants; a draft.</summary>
 public sealed class ProposeCrosswalk
 {
     /// <summary>CBS's code for a neighbourhood that is as it was the year before.</summary>
@@ -15,7 +15,8 @@ public sealed class ProposeCrosswalk
     private readonly StoreCrosswalk _store;
 
     internal ProposeCrosswalk(
-        AreaRegistry registry, Boundaries boundaries, IDbContextFactory<CatalogueDb> catalogues, StoreCrosswalk store) =>
+        AreaRegistry registry, Boundaries boundaries, IDbContextFactory<CatalogueDb> catalogues,
+        StoreCrosswalk store) =>
         (_registry, _boundaries, _catalogues, _store) = (registry, boundaries, catalogues, store);
 
     /// <exception cref="IOException">A boundary file is gone; importing the areas again makes it anew.</exception>

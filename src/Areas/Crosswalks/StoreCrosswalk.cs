@@ -8,7 +8,7 @@ namespace Twente.Igw.Areas;
 /// <summary>Stores a crosswalk as a draft, for an import and for a proposal alike.</summary>
 internal sealed class StoreCrosswalk(CatalogueChanges changes)
 {
-    /// <returns>Its number, and whether it is new: the same rows as a draft or one in use are not stored again.</returns>
+    /// <returns>Its number, and whether it is new: what is a draft or in use already is not stored again.</returns>
     public async Task<(long Number, bool IsNew)> Execute(
         CrosswalkText text, string source, Actor actor, CancellationToken cancel)
     {

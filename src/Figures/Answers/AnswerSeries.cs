@@ -55,7 +55,8 @@ public sealed class AnswerSeries(CubeStore cubes)
             Municipality = cube.Stamp.Municipality, Area = area.Code, Name = area.Name,
             BoundaryYear = topic.Areas.BoundaryYear, Category = topic.Question.Category, First = topic.Weeks.First,
             Last = topic.Weeks.Last, Version = cube.Stamp.Version, Stand = cube.Coverage.Stand, Ring = ring,
-            Weeks = AnsweredWeeks.Of(weeks), Source = Source.Of(cube.Coverage), BoundaryBreaks = BoundaryRemark.Breaks(topic),
+            Weeks = AnsweredWeeks.Of(weeks), Source = Source.Of(cube.Coverage),
+            BoundaryBreaks = BoundaryRemark.Breaks(topic),
             Remarks =
             [
                 .. Remark.On(topic, weeks), .. BoundaryRemark.Earlier(earlier.Select(w => topic.CoverageIn(cube, w))),

@@ -82,7 +82,7 @@ public sealed record AnsweredWeeks(
     [property: JsonPropertyName("andereIndeling"), JsonConverter(typeof(WrittenWeeks))]
     IReadOnlyList<IsoWeek> OtherBoundaries)
 {
-    /// <summary>Of the weeks in the counts, those converted from another boundary year; null when there are none.</summary>
+    /// <summary>Of the weeks in the counts, those converted from another boundary year; null for none.</summary>
     [JsonPropertyName("omgerekend"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ConvertedWeeks>? Converted { get; init; }
 

@@ -16,7 +16,7 @@ public sealed record BoundaryBreak(
     public string Label => $"nieuwe indeling {BoundaryYear}";
 }
 
-/// <summary>Weeks of an answer that were delivered on another boundary year and converted to that of the answer.</summary>
+/// <summary>Weeks of an answer that were delivered on another boundary year and converted to its own.</summary>
 /// <param name="BoundaryYear">The year they were delivered on.</param>
 /// <param name="Weeks">The weeks, ascending.</param>
 public sealed record ConvertedWeeks(

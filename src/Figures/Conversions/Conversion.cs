@@ -26,7 +26,7 @@ internal sealed class Conversion
 
     public IEnumerable<string> Targets => _parts.Values.SelectMany(p => p.To).Distinct();
 
-    /// <summary>Whether an area of the later year holds a part of a neighbourhood that others hold a part of too.</summary>
+    /// <summary>Whether an area holds a part of a neighbourhood of which another area holds a part too.</summary>
     public bool Divides(AreaCode area) => _divided.Contains(area);
 
     /// <summary>Where the counts of a neighbourhood go; null when the earlier year has no such neighbourhood.</summary>

@@ -21,7 +21,7 @@ internal sealed class ConvertWeeks
         _conversion = conversion;
         _parts = [.. codes.Of.Areas.Select(code => PartsOf(conversion, codes, code))];
         _unknown = codes.NumberOf(municipality.Code);
-        _groups = [.. codes.Of.Classes.Select(c => tree.PlacesAbove(c)).Select(above => above[Math.Min(1, above.Length - 1)])];
+        _groups = [.. codes.Of.Classes.Select(c => tree.PlacesAbove(c) is [_, var group, ..] ? group : 0)];
         _ranks = RanksOf([.. codes.Of.Classes.Select(c => c.Code)]);
     }
 

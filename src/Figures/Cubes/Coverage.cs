@@ -38,6 +38,11 @@ public sealed class Coverage
             ref var year = ref _years[span.Week.Index - _first];
             year = year == 0 || year == span.BoundaryYear ? span.BoundaryYear : Mixed;
         }
+        DeliveredOn =
+        [
+            .. counting.GroupBy(c => c.BoundaryYear).OrderBy(g => g.Key)
+                .Select(g => (g.Key, g.Select(c => c.Week).Distinct().Count())),
+        ];
         _mixed = counting.Where(c => YearOf(c.Week) == Mixed).ToLookup(c => c.Week, c => c.BoundaryYear);
     }
 
@@ -46,6 +51,12 @@ public sealed class Coverage
 
     /// <summary>The counting weeks of each feed, ascending.</summary>
     public IReadOnlyDictionary<Feed, IReadOnlyList<IsoWeek>> Feeds { get; }
+
+    /// <summary>On which boundary years how many weeks count, ascending; a week can count with two.</summary>
+    public IReadOnlyList<(int BoundaryYear, int Weeks)> DeliveredOn { get; }
+
+    /// <summary>Whether weeks of one boundary year count on another.</summary>
+    public bool Converts(int from, int to) => _convertible.Contains((from, to));
 
     /// <summary>Boundary year of the newest counting week in a window; null when none counts.</summary>
     public int? YearOf(WeekRange window)

@@ -54,7 +54,7 @@ internal sealed class YearPlaces(int year, MunicipalityAreas? areas, int first)
     /// </summary>
     public int Unknown => first;
 
-    /// <summary>The same of weeks converted to this year. Apart, because over all years they would count twice.</summary>
+    /// <summary>The same of weeks converted to this year. Apart: over all years they would count twice.</summary>
     public int ConvertedUnknown => first + 1;
 
     public int Length => 2 + _districts.Count + _neighbourhoods.Count;

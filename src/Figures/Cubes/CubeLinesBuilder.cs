@@ -17,7 +17,7 @@ internal sealed class CubeLinesBuilder(CubeAreas areas, CategoryTree tree, Codes
         areas.Years.ToDictionary(y => y.Year, y => codes.Areas.Select(y.PlacesOf).ToArray());
 
     /// <param name="blocks">Counting blocks, ordered by week.</param>
-    /// <param name="converted">The same weeks on other boundaries; they count there below the municipality only.</param>
+    /// <param name="converted">The same weeks on other boundaries; they count below the municipality only.</param>
     public CubeLines Build(IReadOnlyList<WeekBlock> blocks, IReadOnlyList<WeekBlock> converted)
     {
         var convertedOf = converted.ToLookup(b => b.Week);

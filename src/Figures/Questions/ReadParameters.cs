@@ -25,6 +25,10 @@ internal sealed class ReadParameters
         return default;
     }
 
+    /// <summary>A year of four digits.</summary>
+    public static bool Year(string? text, out int value) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value is > 0 and <= 9999;
+
     public KnownOn? Day(string text, string parameter)
     {
         var day = LocalDatePattern.Iso.Parse(text);

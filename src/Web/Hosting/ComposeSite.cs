@@ -18,6 +18,7 @@ internal static class ComposeSite
         services.AddScoped<ReadOverview>();
         services.AddScoped<ReadNeighbourhood>();
         services.AddScoped<ReadCircumstances>();
+        services.AddScoped<ReadDivisions>();
         services.AddRazorComponents();
         services.AddAntiforgery(options =>
         {

@@ -16,6 +16,7 @@ internal static class MapSitePages
         app.MapGet("/buurten/{gebied}", Neighbourhood).WithMetadata(new FollowsFromFigures());
         app.MapGet("/omstandigheden", Circumstances).WithMetadata(new FollowsFromFigures());
         app.MapGet("/definities", Definitions).WithMetadata(new FollowsFromFigures());
+        app.MapDivisionPages();
         app.MapGet("/leveringen", Deliveries);
         app.MapContractPages();
         app.MapGet("/leveringen/{nummer:long}", Delivery);

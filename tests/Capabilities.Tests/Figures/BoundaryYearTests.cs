@@ -30,7 +30,8 @@ public sealed class BoundaryYearTests
 
         Assert.Contains(answer.Remarks, r => r.StartsWith(
             "2 van 4 weken zijn omgerekend van indeling 2021.", StringComparison.Ordinal));
-        Assert.Contains(answer.Remarks, r => r.EndsWith("Buurt BU01530100, Buurt BU01530103.", StringComparison.Ordinal));
+        Assert.Contains(
+            answer.Remarks, r => r.EndsWith("Buurt BU01530100, Buurt BU01530103.", StringComparison.Ordinal));
         Assert.Equal(
             [TwoYears.Split, TwoYears.SplitOff], answer.Rows.Where(r => r.Rounded).Select(r => r.Area));
         var json = JsonSerializer.SerializeToNode(answer)!;

@@ -42,8 +42,8 @@ public sealed class ConversionPropertyTests
 
                 Assert.Equal(Of(facts).Count(code, window), cube.Count(code, window));
                 Assert.Equal(cube.CountPlaceUnknown(code, 2021, window), unknown);
-                Assert.Equal(cube.Count(code, window), unknown + Counts(cube, code, AreaLevel.Neighbourhood, window).Sum());
-                Assert.Equal(cube.Count(code, window), unknown + Counts(cube, code, AreaLevel.District, window).Sum());
+                foreach (var level in new[] { AreaLevel.Neighbourhood, AreaLevel.District })
+                    Assert.Equal(cube.Count(code, window), unknown + Counts(cube, code, level, window).Sum());
             });
 
     [Fact]
