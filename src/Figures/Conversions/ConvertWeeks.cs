@@ -21,6 +21,7 @@ internal sealed class ConvertWeeks
         _conversion = conversion;
         _parts = [.. codes.Of.Areas.Select(code => PartsOf(conversion, codes, code))];
         _unknown = codes.NumberOf(municipality.Code);
+        // A class that the tree lacks has no group; place 0 is a class, so its queue is nobody else's.
         _groups = [.. codes.Of.Classes.Select(c => tree.PlacesAbove(c) is [_, var group, ..] ? group : 0)];
         _ranks = RanksOf([.. codes.Of.Classes.Select(c => c.Code)]);
     }
