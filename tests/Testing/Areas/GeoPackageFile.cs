@@ -32,10 +32,11 @@ public static class GeoPackageFile
     /// Writes the file of a later year in which the division of the first municipality changed: 0000 and 0001 merged
     /// into 0000, 0002 became 0003, and of 0100 two fifths were split off as 0103, with 250 of its 850 inhabitants.
     /// </summary>
-    public static string WriteChanged(string path, int year = 2025)
+    public static string WriteChanged(
+        string path, int year = 2025, IReadOnlyList<InventedMunicipality>? municipalities = null)
     {
-        Write(path, year);
-        var (digits, grid) = (EnschedeAndHengelo[0].Digits, new InventedGrid(0));
+        Write(path, year, municipalities);
+        var (digits, grid) = ((municipalities ?? EnschedeAndHengelo)[0].Digits, new InventedGrid(0));
         using var connection = Open(path);
         void Change(string set, string code, params object[] values) => Run(
             connection, $"UPDATE buurten SET {set} WHERE buurtcode = 'BU{digits}{code}'", values);

@@ -11,8 +11,8 @@ namespace Twente.Igw.Web.Tests.Pages;
 public sealed class OneSite : ICollectionFixture<Site>;
 
 /// <summary>
-/// One running site: Enschede and Hengelo with years of figures, a refused and a held delivery, and Almelo, where
-/// nothing came in yet. A test that changes something delivers weeks of its own.
+/// One running site: Enschede and Hengelo with years of figures, a refused and a held delivery, Borne with weeks on
+/// two divisions, and Almelo, where nothing came in yet. A test that changes something delivers weeks of its own.
 /// </summary>
 public sealed class Site : IAsyncLifetime
 {
@@ -20,6 +20,9 @@ public sealed class Site : IAsyncLifetime
     private readonly int _port = FreePort();
     private readonly SemaphoreSlim _starting = new(1);
     private Chromium? _chromium;
+
+    /// <summary>Its division changed with 2025.</summary>
+    internal static readonly InventedMunicipality Borne = new("GM0147", "Borne");
 
     internal const long Accepted = 4;
 
@@ -29,7 +32,10 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var (code, name) in new[] { ("GM0153", "Enschede"), ("GM0164", "Hengelo"), ("GM0141", "Almelo") })
+        foreach (var (code, name) in new[]
+        {
+            ("GM0153", "Enschede"), ("GM0164", "Hengelo"), ("GM0141", "Almelo"), (Borne.Code, Borne.Name),
+        })
             await Run(0, "tenant", "add", code, name.ToLowerInvariant(), name);
         var map = KeyFigureFile.AddTo(GeoPackageFile.Write(_igw.PathOf("gebieden.gpkg")));
         await Run(0, "areas", "import", map);
@@ -39,9 +45,30 @@ public sealed class Site : IAsyncLifetime
         await Deliver(2, [.. SiteHistory.Of(enschede), wrong]);
         await Deliver(3, WeekFile.Of("2025-W45", 900));
         await Deliver(0, [.. SiteHistory.Of(hengelo)]);
+        await AddBorne();
         var serve = _igw.Go("serve", "--urls", $"http://127.0.0.1:{_port}");
         await serve.Ready(Cancel);
         Assert.False(serve.HasExited, serve.Errors);
+    }
+
+    /// <summary>Two divisions, weeks on both, and a proposal that nobody judged yet.</summary>
+    private async Task AddBorne()
+    {
+        await Run(0, "areas", "import", GeoPackageFile.Write(_igw.PathOf("oud.gpkg"), 2021, [Borne]));
+        await Run(0, "areas", "import", GeoPackageFile.WriteChanged(_igw.PathOf("nieuw.gpkg"), 2025, [Borne]));
+        await Deliver(
+            0, SiteHistory.File(Borne, "2024-W01", "2024-W52"), SiteHistory.File(Borne, "2025-W01", "2025-W20") with
+            {
+                Rows = [.. SiteHistory.File(Borne, "2025-W01", "2025-W20").Rows.Select(SiteHistory.OnChangedDivision)],
+            });
+        await Run(0, "areas", "crosswalk", "propose", Borne.Code, "2021", "2025");
+    }
+
+    /// <summary>Writes a file beside the running site and answers its path.</summary>
+    internal string Write(string name, string text)
+    {
+        File.WriteAllText(_igw.PathOf(name), text);
+        return _igw.PathOf(name);
     }
 
     public async ValueTask DisposeAsync()
