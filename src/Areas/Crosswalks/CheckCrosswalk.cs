@@ -15,6 +15,8 @@ internal sealed class CheckCrosswalk
     /// <summary>What weights written with three decimals may miss: 0.333 three times.</summary>
     public const int Tolerance = CrosswalkRow.Whole / 1000;
 
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
     private readonly ILookup<AreaCode, ReadRow> _from;
     private readonly ILookup<AreaCode, ReadRow> _to;
     private readonly MunicipalityAreas _old;
@@ -86,7 +88,7 @@ internal sealed class CheckCrosswalk
         var sum = rows.Sum(r => (long)r.Row.Weight);
         if (Math.Abs(sum - CrosswalkRow.Whole) > Tolerance)
             _findings.Add(
-                rows[0].Thing, sum / (decimal)CrosswalkRow.Whole,
+                rows[0].Thing, Part(sum),
                 $"de gewichten van {rows[0].Row.From} moeten samen 1 zijn (0,001 verschil mag)");
     }
 
@@ -116,6 +118,8 @@ internal sealed class CheckCrosswalk
             _findings.Add(
                 ground.Thing, CrosswalkWords.Of(CrosswalkBasis.Ground),
                 "de inwoners zijn bekend; verdeel naar inwoners: " + string.Join(
-                    ", ", parts.Zip(shares, (to, w) => $"{to} {w / (decimal)CrosswalkRow.Whole:0.000}")));
+                    ", ", parts.Zip(shares, (to, weight) => $"{to} {Part(weight)}")));
     }
+
+    private static string Part(long weight) => (weight / (decimal)CrosswalkRow.Whole).ToString("0.###", Dutch);
 }

@@ -15,18 +15,18 @@ internal static class MapDivisions
     {
         app.MapGet("/indelingen", async (ReadDivisions read, CancellationToken cancel) =>
             new RazorComponentResult<DivisionsPage>(new { View = (object)await read.Execute(cancel) }));
-        app.MapGet("/indelingen/{nummer:long}", Crosswalk);
-        app.MapPost("/indelingen/{nummer:long}/besluit", Decide);
+        app.MapGet("/indelingen/{omrekentabel:long}", Crosswalk);
+        app.MapPost("/indelingen/{omrekentabel:long}/besluit", Decide);
     }
 
     private static async Task<IResult> Crosswalk(
-        long nummer, string? bericht, ReadDivisions read, CancellationToken cancel) =>
-        await read.Find(nummer, MessageOf(bericht), cancel) is { } view
+        long omrekentabel, string? bericht, ReadDivisions read, CancellationToken cancel) =>
+        await read.Find(omrekentabel, MessageOf(bericht), cancel) is { } view
             ? new RazorComponentResult<CrosswalkPage>(new { View = (object)view })
             : Results.NotFound();
 
     private static async Task<IResult> Decide(
-        long nummer, [FromForm(Name = "besluit")] string decision, [FromForm(Name = "reden")] string reason,
+        long omrekentabel, [FromForm(Name = "besluit")] string decision, [FromForm(Name = "reden")] string reason,
         [AsParameters] Judges judges, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(reason))
@@ -36,8 +36,8 @@ internal static class MapDivisions
         var (municipality, actor) = (judges.Viewers.Municipality, judges.Viewers.Actor);
         DecideCrosswalk.Outcome? outcome = decision switch
         {
-            "goedkeuren" => await judges.Decide.Approve(municipality, nummer, why, actor, cancel),
-            "afwijzen" => await judges.Decide.Reject(municipality, nummer, why, actor, cancel),
+            "goedkeuren" => await judges.Decide.Approve(municipality, omrekentabel, why, actor, cancel),
+            "afwijzen" => await judges.Decide.Reject(municipality, omrekentabel, why, actor, cancel),
             _ => null,
         };
         if (outcome is null)
@@ -45,7 +45,7 @@ internal static class MapDivisions
         if (outcome is DecideCrosswalk.Outcome.Unknown)
             return Results.NotFound();
         await judges.Cubes.Refresh(cancel);
-        return Results.Redirect($"/indelingen/{nummer}?bericht={Code(outcome)}");
+        return Results.Redirect($"/indelingen/{omrekentabel}?bericht={Code(outcome)}");
     }
 
     private static string Code(DecideCrosswalk.Outcome outcome) => outcome switch

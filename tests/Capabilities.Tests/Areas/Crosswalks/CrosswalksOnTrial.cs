@@ -13,9 +13,12 @@ internal sealed class CrosswalksOnTrial : IAsyncDisposable
     /// <summary>A good file, a line for each row.</summary>
     public static readonly IReadOnlyList<string> Good =
     [
-        "GM0153;2021;2025;BU01530000;BU01530000;1;samengevoegd", "GM0153;2021;2025;BU01530001;BU01530000;1;samengevoegd",
-        "GM0153;2021;2025;BU01530002;BU01530003;1;hernummerd", "GM0153;2021;2025;BU01530100;BU01530100;0,6;adressen",
-        "GM0153;2021;2025;BU01530100;BU01530103;0.4;adressen", "GM0153;2021;2025;BU01530101;BU01530101;1;ongewijzigd",
+        "GM0153;2021;2025;BU01530000;BU01530000;1;samengevoegd",
+        "GM0153;2021;2025;BU01530001;BU01530000;1;samengevoegd",
+        "GM0153;2021;2025;BU01530002;BU01530003;1;hernummerd",
+        "GM0153;2021;2025;BU01530100;BU01530100;0,6;adressen",
+        "GM0153;2021;2025;BU01530100;BU01530103;0.4;adressen",
+        "GM0153;2021;2025;BU01530101;BU01530101;1;ongewijzigd",
         "GM0153;2021;2025;BU01530102;BU01530102;1;ongewijzigd",
     ];
 
