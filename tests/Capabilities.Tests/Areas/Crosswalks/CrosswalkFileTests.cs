@@ -28,7 +28,7 @@ public sealed class CrosswalkFileTests
         { "GM0153;2021;2025;BU01530002;BU01530003;1;samengevoegd", 4, "regel 4: 'samengevoegd'", "geen andere buurt" },
         { "GM0153;2021;2025;BU01530002;BU01530000;1;samengevoegd", 4, "buurt BU01530003", "ergens vandaan komen" },
         { "", 8, "buurt BU01530102", "moet ergens heen gaan" },
-        { "GM0164;2021;2025;BU01530102;BU01530102;1;ongewijzigd", 8, "regel 8: 'GM0164;2021;2025'", "van één gemeente" },
+        { "GM0164;2021;2025;BU01530102;BU01530102;1;ongewijzigd", 8, "regel 8: 'GM0164;2021;2025'", "één gemeente" },
         { "GM0153;2025;2025;BU01530102;BU01530102;1;ongewijzigd", 8, "regel 8: '2025'", "verschillende jaren" },
         { "GM0153;2021;2025;BU01530102;BU01530102;1", 8, "regel 8", "zeven kolommen" },
         { "GM0153;MMXXI;2025;BU01530102;BU01530102;1;ongewijzigd", 8, "regel 8: 'MMXXI'", "indelingsjaar" },
