@@ -51,6 +51,32 @@ public sealed class AreaRegistry
     /// </summary>
     public async ValueTask<long> Version(CancellationToken cancel) => (await Current(cancel)).AreasVersion;
 
+    /// <summary>
+    /// As <see cref="Version(CancellationToken)"/>, also rising when a crosswalk of this municipality comes into use or
+    /// goes out of it. Of another municipality's nothing shows.
+    /// </summary>
+    public async ValueTask<long> Version(AreaCode municipality, CancellationToken cancel)
+    {
+        var known = await Current(cancel);
+        return Math.Max(known.AreasVersion, known.CrosswalkVersions.GetValueOrDefault(municipality));
+    }
+
+    /// <summary>The reviewed crosswalks of a municipality that fit its areas as they are now.</summary>
+    public async ValueTask<IReadOnlyList<Crosswalk>> Crosswalks(AreaCode municipality, CancellationToken cancel)
+    {
+        var known = await Current(cancel);
+        if (!known.CrosswalkVersions.ContainsKey(municipality))
+            return [];
+        await using var db = await _catalogues.CreateDbContextAsync(cancel);
+        var fitting = new List<Crosswalk>();
+        foreach (var crosswalk in await ListCrosswalks.Reviewed(db, municipality, cancel))
+            if (await Find(municipality, crosswalk.FromYear, cancel) is { } from
+                && await Find(municipality, crosswalk.ToYear, cancel) is { } to
+                && CheckCrosswalk.Fits(crosswalk.Rows, from, to))
+                fitting.Add(crosswalk);
+        return fitting;
+    }
+
     /// <summary>Hash of what is loaded for a municipality and year; null when nothing is.</summary>
     internal async ValueTask<string?> ContentOf(AreaCode municipality, int year, CancellationToken cancel) =>
         (await Current(cancel)).Contents.GetValueOrDefault((municipality, year));
@@ -70,7 +96,14 @@ public sealed class AreaRegistry
         var imports = await db.BoundaryImports.AsNoTracking()
             .Select(i => new Import(AreaCode.Parse(i.Municipality), i.BoundaryYear, i.Content, i.Version))
             .ToListAsync(cancel);
-        return Known.From(imports, before, version);
+        var crosswalks = db.Crosswalks;
+        var decided = await crosswalks.AsNoTracking().Where(c => c.Version > 0)
+            .GroupBy(c => c.Municipality).Select(g => new { g.Key, Version = g.Max(c => c.Version) })
+            .ToListAsync(cancel);
+        return Known.From(imports, before, version) with
+        {
+            CrosswalkVersions = decided.ToFrozenDictionary(d => AreaCode.Parse(d.Key), d => d.Version),
+        };
     }
 
     private async Task<MunicipalityAreas> Load(Known known, (AreaCode, int) key, CancellationToken cancel)
@@ -95,6 +128,10 @@ public sealed class AreaRegistry
         public required FrozenDictionary<AreaCode, IReadOnlyList<int>> Years { get; init; }
 
         public required ConcurrentDictionary<(AreaCode, int), MunicipalityAreas> Areas { get; init; }
+
+        /// <summary>The version at which a crosswalk of a municipality last came into use or went out of it.</summary>
+        public FrozenDictionary<AreaCode, long> CrosswalkVersions { get; init; } =
+            FrozenDictionary<AreaCode, long>.Empty;
 
         public static Known From(List<Import> imports, Known? before, long version)
         {

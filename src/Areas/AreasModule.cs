@@ -10,7 +10,11 @@ public static class AreasModule
 {
     public static IServiceCollection AddAreas(this IServiceCollection services)
     {
-        services.AddCatalogueTables("Areas", AreaTables.Map);
+        services.AddCatalogueTables("Areas", model =>
+        {
+            AreaTables.Map(model);
+            CrosswalkTables.Map(model);
+        });
         services.AddSingleton(s => new AreaRegistry(
             s.GetRequiredService<IDbContextFactory<CatalogueDb>>(), s.GetRequiredService<TimeProvider>(),
             s.GetRequiredService<ILogger<AreaRegistry>>()));
@@ -20,6 +24,21 @@ public static class AreasModule
         services.AddSingleton(s => new ImportAreas(
             s.GetRequiredService<CatalogueChanges>(), s.GetRequiredService<BoundaryFiles>(),
             s.GetRequiredService<AreaRegistry>()));
+        services.AddCrosswalks();
         return services;
+    }
+
+    private static void AddCrosswalks(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new StoreCrosswalk(s.GetRequiredService<CatalogueChanges>()));
+        services.AddSingleton(s => new ListCrosswalks(s.GetRequiredService<IDbContextFactory<CatalogueDb>>()));
+        services.AddSingleton(s => new ImportCrosswalk(
+            s.GetRequiredService<AreaRegistry>(), s.GetRequiredService<StoreCrosswalk>()));
+        services.AddSingleton(s => new ProposeCrosswalk(
+            s.GetRequiredService<AreaRegistry>(), s.GetRequiredService<Boundaries>(),
+            s.GetRequiredService<IDbContextFactory<CatalogueDb>>(), s.GetRequiredService<StoreCrosswalk>()));
+        services.AddSingleton(s => new DecideCrosswalk(
+            s.GetRequiredService<CatalogueChanges>(), s.GetRequiredService<AreaRegistry>(),
+            s.GetRequiredService<ListCrosswalks>()));
     }
 }

@@ -117,6 +117,13 @@ public sealed class TestPlatform : IAsyncDisposable
         await Get<ImportAreas>().Execute(file, Actor.CommandLine, null, cancel);
     }
 
+    /// <summary>Imports a later year in which the division of Enschede changed.</summary>
+    public async Task ImportChangedAreas(CancellationToken cancel, int year = 2025)
+    {
+        var file = GeoPackageFile.WriteChanged(Path.Combine(Data.Root, $"gebieden-{year}.gpkg"), year);
+        await Get<ImportAreas>().Execute(file, Actor.CommandLine, null, cancel);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();

@@ -49,14 +49,19 @@ public sealed class AnswerSeries(CubeStore cubes)
     internal static SeriesAnswer MakeAnswer(Topic topic, int earlierYears, Ring ring)
     {
         var (cube, area) = (topic.Cube, topic.Areas.Find(topic.Question.Area)!);
-        var weeks = topic.CoverageIn(cube, topic.Weeks);
+        var (weeks, earlier) = (topic.CoverageIn(cube, topic.Weeks), Window.Earlier(topic.Weeks, earlierYears));
         return new SeriesAnswer
         {
             Municipality = cube.Stamp.Municipality, Area = area.Code, Name = area.Name,
             BoundaryYear = topic.Areas.BoundaryYear, Category = topic.Question.Category, First = topic.Weeks.First,
             Last = topic.Weeks.Last, Version = cube.Stamp.Version, Stand = cube.Coverage.Stand, Ring = ring,
-            Weeks = AnsweredWeeks.Of(weeks), Source = Source.Of(cube.Coverage), Remarks = Remark.On(topic, weeks),
-            Points = Points(topic, Window.Earlier(topic.Weeks, earlierYears)),
+            Weeks = AnsweredWeeks.Of(weeks), Source = Source.Of(cube.Coverage),
+            BoundaryBreaks = BoundaryRemark.Breaks(topic),
+            Remarks =
+            [
+                .. Remark.On(topic, weeks), .. BoundaryRemark.Earlier(earlier.Select(w => topic.CoverageIn(cube, w))),
+            ],
+            Points = Points(topic, earlier),
         };
     }
 

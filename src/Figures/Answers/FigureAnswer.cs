@@ -82,8 +82,15 @@ public sealed record AnsweredWeeks(
     [property: JsonPropertyName("andereIndeling"), JsonConverter(typeof(WrittenWeeks))]
     IReadOnlyList<IsoWeek> OtherBoundaries)
 {
+    /// <summary>Of the weeks in the counts, those converted from another boundary year; null for none.</summary>
+    [JsonPropertyName("omgerekend"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ConvertedWeeks>? Converted { get; init; }
+
     internal static AnsweredWeeks Of(WeekCoverage weeks) =>
-        new(weeks.Counted, weeks.Asked, weeks.Missing, weeks.OtherBoundaries);
+        new(weeks.Counted, weeks.Asked, weeks.Missing, weeks.OtherBoundaries)
+        {
+            Converted = weeks.Converted.Count > 0 ? weeks.Converted : null,
+        };
 }
 
 /// <summary>One area of an answer.</summary>
@@ -117,6 +124,10 @@ public sealed record FigureRow
     /// <summary><c>x</c> shielded, <c>.</c> not known or too little, <c>*</c> provisional, null otherwise.</summary>
     [JsonPropertyName("teken")]
     public required string? Sign { get; init; }
+
+    /// <summary>Incidents of a divided neighbourhood went whole to one of its parts, this area among them.</summary>
+    [JsonPropertyName("afgerond"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Rounded { get; init; }
 
     [JsonPropertyName("vergelijking"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RowComparison? Compared { get; init; }

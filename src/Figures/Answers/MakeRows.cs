@@ -12,11 +12,11 @@ internal static class MakeRows
         var rows = new List<FigureRow>(counts.Length);
         for (var i = 0; i < counts.Length; i++)
             if (topic.Asks(topic.Level[i].Code))
-                rows.Add(Of(topic, topic.Level[i], weeks.Counted == 0 ? null : counts[i]));
+                rows.Add(Of(topic, topic.Level[i], weeks.Counted == 0 ? null : counts[i], weeks));
         return [.. rows];
     }
 
-    private static FigureRow Of(Topic topic, Area area, int? count)
+    private static FigureRow Of(Topic topic, Area area, int? count, WeekCoverage weeks)
     {
         var size = count is null ? null : RateUnit.SizeOf(area, topic.Category.Denominator);
         Interval? interval = size is { } of ? RateUnit.IntervalOf(count!.Value).Scale(1000d / of) : null;
@@ -24,7 +24,7 @@ internal static class MakeRows
         {
             Area = area.Code, Name = area.Name, Count = count, Inhabitants = area.Inhabitants,
             Per1000 = count * 1000d / size, Lower = interval?.Lower, Upper = interval?.Upper,
-            Sign = SignOf(topic, count, size),
+            Sign = SignOf(topic, count, size), Rounded = topic.IsRounded(area.Code, weeks),
         };
     }
 

@@ -15,7 +15,7 @@ internal static class Remark
 {
     public static IReadOnlyList<string> On(Topic topic, WeekCoverage weeks) =>
     [
-        .. Gaps(weeks, topic.Areas.BoundaryYear),
+        .. Gaps(weeks, topic.Areas.BoundaryYear), .. BoundaryRemark.Converted(topic, weeks),
         .. topic.Cube.Tree.BreaksOf(topic.Question.Category).Where(b => b.Splits(topic.Weeks)).Select(b => b.Text),
     ];
 

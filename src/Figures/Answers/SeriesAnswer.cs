@@ -63,6 +63,10 @@ public sealed record SeriesAnswer : IAnswer
     [JsonPropertyName("opmerkingen")]
     public required IReadOnlyList<string> Remarks { get; init; }
 
+    /// <summary>Where the boundaries change within the weeks; null when they do not.</summary>
+    [JsonPropertyName("indelingsbreuken"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<BoundaryBreak>? BoundaryBreaks { get; init; }
+
     /// <summary>One point per week, oldest first.</summary>
     [JsonPropertyName("punten")]
     public required IReadOnlyList<SeriesPoint> Points { get; init; }

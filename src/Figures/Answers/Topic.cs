@@ -18,7 +18,7 @@ internal sealed record Topic(FigureQuestion Question, Cube Cube, MunicipalityAre
     /// <summary>The areas of the level, all of the gemeente.</summary>
     public IReadOnlyList<Area> Level { get; } = Areas.At(Question.Level);
 
-    /// <summary>The only boundaries whose weeks count; null at municipality level, where all do.</summary>
+    /// <summary>The only boundaries on which weeks count; null at municipality level, where all do.</summary>
     public int? OnlyYear => Question.Level == AreaLevel.Municipality ? null : Areas.BoundaryYear;
 
     /// <summary>Weeks between the end of the window and the newest counting week; null while nothing counts.</summary>
@@ -35,6 +35,10 @@ internal sealed record Topic(FigureQuestion Question, Cube Cube, MunicipalityAre
     };
 
     public WeekCoverage CoverageIn(Cube cube, WeekRange window) => cube.Coverage.Of(window, OnlyYear);
+
+    /// <summary>Whether an area's count holds a share of incidents that were dealt over several areas.</summary>
+    public bool IsRounded(AreaCode area, WeekCoverage weeks) =>
+        weeks.Converted.Count > 0 && Cube.Converted.Divides(area, Areas.BoundaryYear, weeks.Converted);
 
     /// <summary>Counts of every area of the level, in its order.</summary>
     public int[] CountsIn(Cube cube, WeekRange window)

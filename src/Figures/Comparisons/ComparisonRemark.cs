@@ -6,8 +6,9 @@ internal static class ComparisonRemark
     public static IReadOnlyList<string> On(
         Topic topic, WeekCoverage weeks, Earlier earlier, Reference reference, double? phi) =>
     [
-        .. Lag(earlier), .. Missing(earlier, weeks, reference), .. Swing(phi), .. Season(topic, earlier),
-        .. Breaks(topic, earlier),
+        .. Lag(earlier), .. Missing(earlier, weeks, reference),
+        .. BoundaryRemark.Earlier(earlier.Windows.Select(w => topic.CoverageIn(w.Cube, w.Weeks))), .. Swing(phi),
+        .. Season(topic, earlier), .. Breaks(topic, earlier),
     ];
 
     private static IEnumerable<string> Lag(Earlier earlier)

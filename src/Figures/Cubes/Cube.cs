@@ -10,10 +10,10 @@ public sealed class Cube
     private readonly CubeAreas _areas;
     private readonly CubeLines _lines;
 
-    private Cube(CubeStamp stamp, CategoryTree tree, CountedWeeks weeks, CubeAreas areas, CubeLines lines)
+    private Cube(CubeStamp stamp, CategoryTree tree, CountedWeeks weeks, CubeAreas areas, ConvertedBlocks converted)
     {
-        (Stamp, Tree, Weeks, _areas, _lines) = (stamp, tree, weeks, areas, lines);
-        Coverage = new Coverage(weeks.Counting);
+        (Stamp, Tree, Weeks, _areas, Converted) = (stamp, tree, weeks, areas, converted);
+        _lines = new CubeLinesBuilder(areas, tree, converted.Codes).Build(weeks.Blocks, converted.Blocks);
     }
 
     /// <summary>Whose figures, and which versions of data and areas they are made of.</summary>
@@ -21,7 +21,7 @@ public sealed class Cube
 
     public CategoryTree Tree { get; }
 
-    public Coverage Coverage { get; }
+    public Coverage Coverage => Converted.Coverage;
 
     /// <summary>Boundary years whose areas are loaded, ascending.</summary>
     public IReadOnlyList<int> BoundaryYears => _areas.Loaded;
@@ -29,11 +29,25 @@ public sealed class Cube
     /// <summary>What this cube was summed from.</summary>
     internal CountedWeeks Weeks { get; }
 
+    /// <summary>The same on other boundaries, through reviewed crosswalks.</summary>
+    internal ConvertedBlocks Converted { get; }
+
     /// <summary>Memory of the lists over weeks and of the cells, in bytes.</summary>
-    internal long Bytes => _lines.Bytes + Weeks.Blocks.Sum(b => b.Cells.Length * 8L);
+    internal long Bytes => _lines.Bytes + Weeks.Blocks.Concat(Converted.Blocks).Sum(b => b.Cells.Length * 8L);
 
     /// <summary>The areas of a boundary year, or null when they are not loaded.</summary>
     public MunicipalityAreas? Areas(int boundaryYear) => _areas.Find(boundaryYear)?.Areas;
+
+    /// <summary>
+    /// The boundaries on which weeks are answered when nobody asks for others: of the newest that counts, else the
+    /// newest loaded. A year that is not loaded here is no answer; its weeks are then listed as a gap.
+    /// </summary>
+    public int? AnswerYear(WeekRange window)
+    {
+        if (Coverage.YearOf(window) is { } year && Areas(year) is not null)
+            return year;
+        return BoundaryYears is [.., var newest] ? newest : null;
+    }
 
     /// <summary>Count of a category in the whole gemeente, place unknown and every boundary year included.</summary>
     /// <exception cref="KeyNotFoundException">The tree has no such category.</exception>
@@ -42,7 +56,7 @@ public sealed class Cube
     /// <summary>Counts of a category for every district or neighbourhood, ordered by code.</summary>
     /// <param name="category">A class, group, tree or the control total.</param>
     /// <param name="level">District or neighbourhood.</param>
-    /// <param name="boundaryYear">Only weeks delivered on these boundaries count.</param>
+    /// <param name="boundaryYear">Only weeks on these boundaries count: delivered so, or converted.</param>
     /// <param name="window">The weeks.</param>
     /// <param name="counts">One cell per area of the level; overwritten.</param>
     /// <exception cref="KeyNotFoundException">The tree has no such category.</exception>
@@ -55,7 +69,7 @@ public sealed class Cube
 
     /// <summary>Counts without a neighbourhood.</summary>
     /// <param name="category">A class, group, tree or the control total.</param>
-    /// <param name="boundaryYear">Only weeks delivered on these boundaries; null for all.</param>
+    /// <param name="boundaryYear">Only weeks on these boundaries; null for all, each once.</param>
     /// <param name="window">The weeks.</param>
     public int CountPlaceUnknown(CategoryCode category, int? boundaryYear, WeekRange window)
     {
@@ -63,6 +77,8 @@ public sealed class Cube
         foreach (var year in _areas.Years)
             if (boundaryYear is null || year.Year == boundaryYear)
                 sum += _lines.Sum(line + year.Unknown, window);
+        if (boundaryYear is { } only && _areas.Find(only) is { } places)
+            sum += _lines.Sum(line + places.ConvertedUnknown, window);
         return sum;
     }
 
@@ -77,14 +93,14 @@ public sealed class Cube
 
     /// <summary>Sums the blocks that count into a cube.</summary>
     internal static Cube Build(
-        CubeStamp stamp, CategoryTree tree, CountedWeeks weeks, IReadOnlyDictionary<int, MunicipalityAreas?> years)
+        CubeStamp stamp, CategoryTree tree, CountedWeeks weeks, IReadOnlyDictionary<int, MunicipalityAreas?> years,
+        IReadOnlyList<Crosswalk> crosswalks)
     {
         var all = years.ToDictionary();
         foreach (var block in weeks.Blocks)
             all.TryAdd(block.BoundaryYear, null);
-        var areas = new CubeAreas(all);
-        var lines = new CubeLinesBuilder(areas, tree, weeks.Codes).Build(weeks.Blocks);
-        return new Cube(stamp, tree, weeks, areas, lines);
+        var converted = ConvertedBlocks.Of(stamp.Municipality, tree, weeks, crosswalks);
+        return new Cube(stamp, tree, weeks, new CubeAreas(all), converted);
     }
 
     private int FirstLine(CategoryCode category) => Tree.PlaceOf(category) * _areas.Count;

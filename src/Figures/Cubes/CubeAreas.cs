@@ -36,13 +36,13 @@ internal sealed class CubeAreas
     public YearPlaces? Find(int year) => _years.GetValueOrDefault(year);
 }
 
-/// <summary>The places of one boundary year: place unknown, then districts, then neighbourhoods.</summary>
+/// <summary>The places of one boundary year: place unknown twice, then districts, then neighbourhoods.</summary>
 internal sealed class YearPlaces(int year, MunicipalityAreas? areas, int first)
 {
-    private readonly Dictionary<string, int> _districts = PlacesOf(areas?.Districts, first + 1);
+    private readonly Dictionary<string, int> _districts = PlacesOf(areas?.Districts, first + 2);
 
     private readonly Dictionary<string, int> _neighbourhoods =
-        PlacesOf(areas?.Neighbourhoods, first + 1 + (areas?.Districts.Count ?? 0));
+        PlacesOf(areas?.Neighbourhoods, first + 2 + (areas?.Districts.Count ?? 0));
 
     public int Year => year;
 
@@ -54,10 +54,13 @@ internal sealed class YearPlaces(int year, MunicipalityAreas? areas, int first)
     /// </summary>
     public int Unknown => first;
 
-    public int Length => 1 + _districts.Count + _neighbourhoods.Count;
+    /// <summary>The same of weeks converted to this year. Apart: over all years they would count twice.</summary>
+    public int ConvertedUnknown => first + 1;
+
+    public int Length => 2 + _districts.Count + _neighbourhoods.Count;
 
     /// <summary>Place of the first area of a level; the others follow, ordered by code.</summary>
-    public int FirstOf(AreaLevel level) => level == AreaLevel.District ? first + 1 : first + 1 + _districts.Count;
+    public int FirstOf(AreaLevel level) => level == AreaLevel.District ? first + 2 : first + 2 + _districts.Count;
 
     /// <summary>Places of a fact's district and neighbourhood; twice <see cref="Unknown"/> when it has none.</summary>
     public (int District, int Neighbourhood) PlacesOf(string code) =>

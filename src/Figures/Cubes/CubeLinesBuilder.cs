@@ -17,13 +17,18 @@ internal sealed class CubeLinesBuilder(CubeAreas areas, CategoryTree tree, Codes
         areas.Years.ToDictionary(y => y.Year, y => codes.Areas.Select(y.PlacesOf).ToArray());
 
     /// <param name="blocks">Counting blocks, ordered by week.</param>
-    public CubeLines Build(IReadOnlyList<WeekBlock> blocks)
+    /// <param name="converted">The same weeks on other boundaries; they count below the municipality only.</param>
+    public CubeLines Build(IReadOnlyList<WeekBlock> blocks, IReadOnlyList<WeekBlock> converted)
     {
+        var convertedOf = converted.ToLookup(b => b.Week);
         for (var i = 0; i < blocks.Count; i++)
         {
             Add(blocks[i]);
-            if (i + 1 == blocks.Count || blocks[i + 1].Week != blocks[i].Week)
-                EndWeek(blocks[i].Week);
+            if (i + 1 < blocks.Count && blocks[i + 1].Week == blocks[i].Week)
+                continue;
+            foreach (var block in convertedOf[blocks[i].Week])
+                AddConverted(block);
+            EndWeek(blocks[i].Week);
         }
         return Sorted();
     }
@@ -40,6 +45,22 @@ internal sealed class CubeLinesBuilder(CubeAreas areas, CategoryTree tree, Codes
                 Add(line, cell.Count);
                 Add(line + district, cell.Count);
                 if (district != unknown)
+                    Add(line + neighbourhood, cell.Count);
+            }
+        }
+    }
+
+    private void AddConverted(WeekBlock block)
+    {
+        var (places, year) = (_places[block.BoundaryYear], areas.Find(block.BoundaryYear)!);
+        foreach (var cell in block.Cells)
+        {
+            var (district, neighbourhood) = places[cell.Area];
+            foreach (var category in _above[cell.Class])
+            {
+                var line = category * areas.Count;
+                Add(line + (district == year.Unknown ? year.ConvertedUnknown : district), cell.Count);
+                if (district != year.Unknown)
                     Add(line + neighbourhood, cell.Count);
             }
         }

@@ -12,6 +12,8 @@ public sealed class CubeStore(
 {
     private CubeShelf Shelf => cache.GetOrAdd(() => new CubeShelf());
 
+    private AreaCode Municipality => AreaCode.Parse(current.Tenant.Id.Code);
+
     /// <summary>Whether this process answers for the tenant already.</summary>
     internal bool IsLoaded => Shelf.Current is not null;
 
@@ -104,12 +106,10 @@ public sealed class CubeStore(
 
     /// <summary>What holds now; <c>Closed</c> names every closed feed, also those without figures here.</summary>
     private async Task<CubeStamp> Stamp(CancellationToken cancel) => new(
-        Municipality, await db.ReadVersion(cancel), await areas.Version(cancel))
+        Municipality, await db.ReadVersion(cancel), await areas.Version(Municipality, cancel))
     {
         Closed = ClosedFeeds.Written(await closed.Of(current.Tenant.Id, cancel)),
     };
-
-    private AreaCode Municipality => AreaCode.Parse(current.Tenant.Id.Code);
 
     /// <summary>The closed feeds that these weeks are of.</summary>
     private static string ClosedOf(CountedWeeks weeks, CubeStamp stamp)
@@ -127,6 +127,7 @@ public sealed class CubeStore(
         foreach (var year in await areas.Years(municipality, cancel))
             years[year] = await areas.Find(municipality, year, cancel);
         return Cube.Build(
-            stamp with { Closed = ClosedOf(weeks, stamp) }, DefaultCategories.Tree, weeks, years);
+            stamp with { Closed = ClosedOf(weeks, stamp) }, DefaultCategories.Tree, weeks, years,
+            await areas.Crosswalks(municipality, cancel));
     }
 }

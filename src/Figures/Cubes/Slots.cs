@@ -11,13 +11,17 @@ internal static class Slots
     /// <summary>Counts per slot (<see cref="Cell.SlotOf"/>) of the area, category and weeks of a question.</summary>
     public static int[] Of(Topic topic)
     {
-        var (codes, slots) = (topic.Cube.Weeks.Codes, new int[Cell.Slots]);
+        var (codes, slots) = (topic.Cube.Converted.Codes, new int[Cell.Slots]);
         var classes = topic.Cube.Tree.LeavesOf(topic.Question.Category).ToHashSet();
         bool[] counts = [.. codes.Classes.Select(c => classes.Contains(c) || IsTotal(topic))];
         bool[] lies = [.. codes.Areas.Select(a => LiesIn(topic, a))];
-        foreach (var block in topic.Cube.Weeks.Blocks)
+        // Over all years together a week counts as it was delivered; converted it would count again.
+        var blocks = topic.OnlyYear is { } year
+            ? topic.Cube.Weeks.Blocks.Concat(topic.Cube.Converted.Blocks).Where(b => b.BoundaryYear == year)
+            : topic.Cube.Weeks.Blocks;
+        foreach (var block in blocks)
         {
-            if (!topic.Weeks.Contains(block.Week) || (topic.OnlyYear is { } year && block.BoundaryYear != year))
+            if (!topic.Weeks.Contains(block.Week))
                 continue;
             foreach (var cell in block.Cells)
                 if (counts[cell.Class] && lies[cell.Area])

@@ -33,9 +33,9 @@ internal static class CheckQuestion
     private static Refusal? Boundaries(FigureQuestion question, Cube cube, out MunicipalityAreas areas)
     {
         areas = null!;
-        if (cube.BoundaryYears is not [.., var newest])
+        if (cube.AnswerYear(question.Weeks) is not { } usual)
             return Refusal.NoAreas(cube.Stamp.Municipality);
-        var year = question.BoundaryYear ?? cube.Coverage.YearOf(question.Weeks) ?? newest;
+        var year = question.BoundaryYear ?? usual;
         if (cube.Areas(year) is not { } found)
             return Refusal.BoundariesNotLoaded(year);
         if (found.Find(question.Area) is null)

@@ -25,6 +25,10 @@ internal sealed class ReadParameters
         return default;
     }
 
+    /// <summary>A year of four digits.</summary>
+    public static bool Year(string? text, out int value) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value is > 0 and <= 9999;
+
     /// <summary>A day, up to and including its end, or a moment on Dutch clocks.</summary>
     public KnownOn? Moment(string text, string parameter)
     {

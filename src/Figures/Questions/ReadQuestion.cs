@@ -20,6 +20,9 @@ public sealed record QuestionText
 
     /// <summary>A day, <c>2025-11-30</c>, or a moment on Dutch clocks, <c>2025-11-30T12:00</c>.</summary>
     public string? BekendOp { get; init; }
+
+    /// <summary>The boundaries of the answer, <c>2025</c>.</summary>
+    public string? Indelingsjaar { get; init; }
 }
 
 /// <summary>Reads a question from an address, or says which parameter is wrong.</summary>
@@ -44,6 +47,8 @@ public static class ReadQuestion
             ? Comparison.None
             : reading.Word(text.Vergelijk, "vergelijk", Enum.GetValues<Comparison>(), Words.Of);
         var known = text.BekendOp is null ? default(KnownOn?) : reading.Moment(text.BekendOp, "bekendOp");
+        var year = text.Indelingsjaar is null ? default(int?) : reading.Code<int>(
+            text.Indelingsjaar, "indelingsjaar", ReadParameters.Year);
         if (reading.Wrong is null && last < first)
             reading.Wrong = Refusal.Reversed(first, last);
 
@@ -51,7 +56,7 @@ public static class ReadQuestion
         question = refusal is not null ? null : new FigureQuestion
         {
             Level = level, Area = area, Category = category, Weeks = new WeekRange(first, last), Compare = compare,
-            KnownOn = known,
+            KnownOn = known, BoundaryYear = year,
         };
         return question is not null;
     }

@@ -77,6 +77,7 @@ public sealed record Refusal(string Code, string? Parameter, string Sentence)
         ["tot"] = "een bestaande week zoals 2025-W48", ["vergelijk"] = "vorigjaar of driejaar",
         ["kengetal"] = "een code zoals inwoners of woz-waarde", ["periode"] = "2025, 2025-Q1, 2025-03 of 2025-W07",
         ["bekendOp"] = "een dag zoals 2025-11-30 of een moment zoals 2025-11-30T12:00",
+        ["indelingsjaar"] = "een jaar zoals 2025",
     };
 
     /// <summary>As much of what was given as a reader needs to recognise it.</summary>

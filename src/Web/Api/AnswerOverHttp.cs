@@ -35,10 +35,14 @@ internal sealed record FigureParameters
     [FromQuery(Name = "bekendOp")]
     public string? BekendOp { get; init; }
 
+    /// <summary>Indeling waarop wordt geantwoord, 2025; zonder is het die van de nieuwste week.</summary>
+    [FromQuery(Name = "indelingsjaar")]
+    public string? Indelingsjaar { get; init; }
+
     public QuestionText Text => new()
     {
         Niveau = Niveau, Gebied = Gebied, Categorie = Categorie, Van = Van, Tot = Tot, Vergelijk = Vergelijk,
-        BekendOp = BekendOp,
+        BekendOp = BekendOp, Indelingsjaar = Indelingsjaar,
     };
 }
 
@@ -66,6 +70,7 @@ internal static class AnswerOverHttp
         var series = new SeriesQuestion
         {
             Area = question.Area, Category = question.Category, Weeks = question.Weeks, KnownOn = question.KnownOn,
+            BoundaryYear = question.BoundaryYear,
         };
         return await answers.Answer(series, viewers.Viewer, cancel) switch
         {
@@ -83,6 +88,7 @@ internal static class AnswerOverHttp
         var moments = new MomentsQuestion
         {
             Area = question.Area, Category = question.Category, Weeks = question.Weeks, KnownOn = question.KnownOn,
+            BoundaryYear = question.BoundaryYear,
         };
         return await answers.Answer(moments, viewers.Viewer, cancel) switch
         {

@@ -16,7 +16,7 @@ internal static class DescribeParameter
         ["bekendOp"] = "Zoals bekend aan het eind van deze dag of op dit moment: 2025-11-30 of 2025-11-30T12:00",
         ["kengetal"] = "Code van een kengetal zoals inwoners of woz-waarde",
         ["periode"] = "2025, 2025-Q1, 2025-03 of 2025-W07; zonder is het de nieuwste",
-        ["indelingsjaar"] = "Jaar van de indeling; zonder is het de nieuwste",
+        ["indelingsjaar"] = "Jaar van de indeling; zonder is het de nieuwste, bij cijfers die van de nieuwste week",
         ["pagina"] = "Nummer van de bladzijde, vanaf 1", ["perPagina"] = "Leveringen per bladzijde",
         ["nummer"] = "Nummer van de levering",
     };

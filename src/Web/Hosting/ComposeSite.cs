@@ -22,6 +22,7 @@ internal static class ComposeSite
         services.AddScoped<ReadNeighbourhood>();
         services.AddScoped<ReadCircumstances>();
         services.AddScoped<EditMappings>();
+        services.AddScoped<ReadDivisions>();
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.AddSingleton<IConfigureOptions<AntiforgeryOptions>, ConfigureForms>();

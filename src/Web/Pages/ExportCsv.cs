@@ -18,7 +18,9 @@ internal static class ExportCsv
         if (await answers.Answer(
             question, exporter.Viewers.Viewer, cancel) is not FigureOutcome.Answered { Answer: var answer })
             return Results.BadRequest();
-        var csv = CsvText.For(answer.Source, $"{answer.Category}, {answer.First} t/m {answer.Last}")
+        var csv = CsvText.For(
+            answer.Source,
+            $"{answer.Category}, {answer.First} t/m {answer.Last}" + On(answer.BoundaryYear, answer.Weeks))
             .Row("gebied", "naam", "aantal", "inwoners", "per1000", "onder", "boven", "teken", "oordeel",
                 "toelichting");
         foreach (var row in answer.Rows)
@@ -34,11 +36,17 @@ internal static class ExportCsv
     {
         if (!ReadQuestion.Try(asked.Text, exporter.Viewers.Municipality, out var question, out var wrong))
             return ApiProblem.Of(wrong);
-        var series = new SeriesQuestion { Area = question.Area, Category = question.Category, Weeks = question.Weeks };
+        var series = new SeriesQuestion
+        {
+            Area = question.Area, Category = question.Category, Weeks = question.Weeks,
+            BoundaryYear = question.BoundaryYear,
+        };
         if (await answers.Answer(
             series, exporter.Viewers.Viewer, cancel) is not SeriesOutcome.Answered { Answer: var answer })
             return Results.BadRequest();
-        var csv = CsvText.For(answer.Source, $"{answer.Category}, {answer.Name}, {answer.First} t/m {answer.Last}")
+        var csv = CsvText.For(
+            answer.Source, $"{answer.Category}, {answer.Name}, {answer.First} t/m {answer.Last}"
+            + On(answer.BoundaryYear, answer.Weeks))
             .Row("week", "aantal", "teken", "jaar-1", "jaar-2", "jaar-3");
         foreach (var point in answer.Points)
             csv.Row([point.Week.ToString(), point.Count, point.Sign, .. point.Earlier.Cast<object?>()]);
@@ -51,16 +59,31 @@ internal static class ExportCsv
     {
         if (!ReadQuestion.Try(asked.Text, exporter.Viewers.Municipality, out var question, out var wrong))
             return ApiProblem.Of(wrong);
-        var moments =
-            new MomentsQuestion { Area = question.Area, Category = question.Category, Weeks = question.Weeks };
+        var moments = new MomentsQuestion
+        {
+            Area = question.Area, Category = question.Category, Weeks = question.Weeks,
+            BoundaryYear = question.BoundaryYear,
+        };
         if (await answers.Answer(
             moments, exporter.Viewers.Viewer, cancel) is not MomentsOutcome.Answered { Answer: var answer })
             return Results.BadRequest();
-        var csv = CsvText.For(answer.Source, $"{answer.Category}, {answer.Name}, {answer.First} t/m {answer.Last}")
+        var csv = CsvText.For(
+            answer.Source, $"{answer.Category}, {answer.Name}, {answer.First} t/m {answer.Last}"
+            + On(answer.BoundaryYear, answer.Weeks))
             .Row(["weekdag", .. answer.Dayparts, "totaal"]);
         foreach (var row in answer.Rows)
             csv.Row([row.Weekday, .. row.Counts.Cast<object?>(), row.Total]);
         return await exporter.Send(csv, $"tijdstip-{answer.Category}-{answer.Area}-{answer.Last}", cancel);
+    }
+
+    /// <summary>What a saved file must say of weeks on other boundaries; nothing where there are none.</summary>
+    private static string On(int year, AnsweredWeeks weeks)
+    {
+        var converted = (weeks.Converted ?? []).Select(
+            c => $"; {c.Weeks.Count} weken omgerekend van indeling {c.BoundaryYear} naar {year}");
+        return string.Concat(converted) + (weeks.OtherBoundaries.Count == 0
+            ? ""
+            : $"; {weeks.OtherBoundaries.Count} weken op een andere indeling dan {year} tellen niet mee");
     }
 
     public static async Task<IResult> FindingsOf(

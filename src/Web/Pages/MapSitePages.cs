@@ -18,6 +18,7 @@ internal static class MapSitePages
         app.MapRevisionPages();
         app.MapAgreementPages();
         app.MapMappingPages();
+        app.MapDivisionPages();
         app.MapOperatorPages();
         app.MapPost("/leveringen/{nummer:long}/besluit", DecideOnPage.Post).Needs(Permission.DecideDeliveries);
     }

@@ -4,10 +4,13 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Verbs;
 
-/// <summary><c>igw areas import</c></summary>
+/// <summary><c>igw areas import | crosswalk</c></summary>
 internal static class AreasVerbs
 {
-    public static Command Command() => new("areas", "Gemeenten, wijken en buurten van het CBS") { Import() };
+    public static Command Command() => new("areas", "Gemeenten, wijken en buurten van het CBS")
+    {
+        Import(), CrosswalkVerbs.Command(),
+    };
 
     private static Command Import()
     {

@@ -21,8 +21,12 @@ internal static class FiguresVerb
         {
             Description = "Zoals bekend op deze dag of dit moment: 2025-11-30, 2025-11-30T12:00",
         };
+        var year = new Option<string?>("--boundary-year")
+        {
+            Description = "Indelingsjaar van het antwoord, zoals 2025; zonder is het dat van de nieuwste week",
+        };
         return Verb.Command("figures", "Cijfers van een gemeente, exact; elke vraag komt in het logboek",
-            [id, level, category, from, to, area, compare, known, json],
+            [id, level, category, from, to, area, compare, known, year, json],
             async (parsed, services, cancel) =>
             {
                 var tenant = TenantId.Parse(parsed.GetValue(id)!);
@@ -31,6 +35,7 @@ internal static class FiguresVerb
                     Niveau = parsed.GetValue(level), Gebied = parsed.GetValue(area),
                     Categorie = parsed.GetValue(category), Van = parsed.GetValue(from), Tot = parsed.GetValue(to),
                     Vergelijk = parsed.GetValue(compare), BekendOp = parsed.GetValue(known),
+                    Indelingsjaar = parsed.GetValue(year),
                 };
                 if (!ReadQuestion.Try(text, AreaCode.Parse(tenant.Code), out var question, out var refusal))
                     return Refuse(refusal);

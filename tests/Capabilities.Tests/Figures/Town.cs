@@ -17,6 +17,7 @@ internal sealed class Town
     private readonly List<(long, DateTime)> _moments = [];
     private readonly CodeBooks _books = new();
     private readonly Dictionary<int, MunicipalityAreas?> _years = [];
+    private readonly List<Crosswalk> _crosswalks = [];
     private long _delivery;
 
     public long Version { get; private set; }
@@ -41,18 +42,44 @@ internal sealed class Town
         return this;
     }
 
+    /// <summary>Gives the town a reviewed crosswalk; a weight is a part of 1.</summary>
+    public Town With(int from, int to, params IEnumerable<(AreaCode From, AreaCode To, double Weight)> rows)
+    {
+        _crosswalks.Add(new Crosswalk
+        {
+            Municipality = Code, Number = _crosswalks.Count + 1, FromYear = from, ToYear = to,
+            State = CrosswalkState.Reviewed, Source = "bestand", MadeAt = MomentOf(0), MadeBy = "beheerder",
+            DecidedAt = MomentOf(0), DecidedBy = "analist", Reason = "",
+            Rows =
+            [
+                .. rows.Select(r => new CrosswalkRow(
+                    r.From, r.To, (int)Math.Round(r.Weight * CrosswalkRow.Whole), CrosswalkBasis.Addresses)),
+            ],
+        });
+        return this;
+    }
+
     /// <summary>Accepts one delivery for these weeks; what counted for them counts no more.</summary>
     public long Deliver(string first, string last, params IReadOnlyCollection<Fact> facts) =>
         Deliver(new WeekRange(IsoWeek.Parse(first), IsoWeek.Parse(last)), facts);
 
     public long Deliver(WeekRange weeks, IReadOnlyCollection<Fact> facts, int year = 2021)
     {
-        var delivery = ++_delivery;
         End(weeks);
+        return Add(Police, weeks, facts, year);
+    }
+
+    /// <summary>Another supplier's weeks beside what counts already.</summary>
+    public long Beside(Feed feed, WeekRange weeks, IReadOnlyCollection<Fact> facts, int year) =>
+        Add(feed, weeks, facts, year);
+
+    private long Add(Feed feed, WeekRange weeks, IReadOnlyCollection<Fact> facts, int year)
+    {
+        var delivery = ++_delivery;
         var byWeek = facts.ToLookup(f => f.Week);
         foreach (var week in weeks.Weeks())
         {
-            _spans.Add(new CountingSpan(Police, week, delivery, year, Version, WeekVersion.Open));
+            _spans.Add(new CountingSpan(feed, week, delivery, year, Version, WeekVersion.Open));
             _blocks[(delivery, week)] = new WeekBlock(week, delivery, year,
             [
                 .. byWeek[week].Select(f => new Cell(
@@ -78,7 +105,8 @@ internal sealed class Town
         var counting = seen.CountingAt(at);
         var weeks = new CountedWeeks(
             counting, [.. counting.Select(c => _blocks[(c.Delivery, c.Week)])], seen, _books.Copy());
-        return global::Twente.Igw.Figures.Cube.Build(new CubeStamp(Code, at, 1), DefaultCategories.Tree, weeks, _years);
+        return global::Twente.Igw.Figures.Cube.Build(
+            new CubeStamp(Code, at, 1), DefaultCategories.Tree, weeks, _years, _crosswalks);
     }
 
     /// <summary>The moment a version began: one day per version.</summary>

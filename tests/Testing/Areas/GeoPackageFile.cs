@@ -28,6 +28,32 @@ public static class GeoPackageFile
         return path;
     }
 
+    /// <summary>
+    /// Writes the file of a later year in which the division of the first municipality changed: 0000 and 0001 merged
+    /// into 0000, 0002 became 0003, and of 0100 two fifths were split off as 0103, with 250 of its 850 inhabitants.
+    /// </summary>
+    public static string WriteChanged(
+        string path, int year = 2025, IReadOnlyList<InventedMunicipality>? municipalities = null)
+    {
+        Write(path, year, municipalities);
+        var (digits, grid) = ((municipalities ?? EnschedeAndHengelo)[0].Digits, new InventedGrid(0));
+        using var connection = Open(path);
+        void Change(string set, string code, params object[] values) => Run(
+            connection, $"UPDATE buurten SET {set} WHERE buurtcode = 'BU{digits}{code}'", values);
+        Run(connection, $"DELETE FROM buurten WHERE buurtcode = 'BU{digits}0001'");
+        Change("geom = $1, aantal_inwoners = 1105, indelingswijziging_wijken_en_buurten = 3", "0000",
+            grid.Rectangle(0, 1, 0, 2));
+        Change($"buurtcode = 'BU{digits}0003', jrstatcode = $1, indelingswijziging_wijken_en_buurten = 2", "0002",
+            $"{year}BU{digits}0003");
+        Change("geom = $1, aantal_inwoners = 600, indelingswijziging_wijken_en_buurten = 3", "0100",
+            grid.Slice(1, 0, 0, 30));
+        Run(
+            connection, "INSERT INTO buurten SELECT NULL, $1, $2, 'Buurt 0103', wijkcode, gemeentecode, " +
+            "gemeentenaam, 3, water, 250, 125, $3, jaar FROM buurten WHERE buurtcode = $4",
+            grid.Slice(1, 0, 30, 50), $"BU{digits}0103", $"{year}BU{digits}0103", $"BU{digits}0100");
+        return path;
+    }
+
     /// <summary>Changes a written file with SQL, for what a supplier can get wrong.</summary>
     public static string Alter(string path, string sql)
     {

@@ -17,10 +17,15 @@ internal sealed class InventedGrid(int place)
     private readonly Coordinate _origin = new(220_000 + 20_000 * (place % 3), 460_000 + 20_000 * (place / 3));
 
     /// <summary>The area of some columns and rows, in the binary form of a GeoPackage.</summary>
-    public byte[] Rectangle(int column, int columns, int row, int rows)
+    public byte[] Rectangle(int column, int columns, int row, int rows) => Around(
+        column * PointsPerSide, row * PointsPerSide, (column + columns) * PointsPerSide, (row + rows) * PointsPerSide);
+
+    /// <summary>A part of one square, from a share of its height up to another, in fiftieths.</summary>
+    public byte[] Slice(int column, int row, int from, int to) => Around(
+        column * PointsPerSide, row * PointsPerSide + from, (column + 1) * PointsPerSide, row * PointsPerSide + to);
+
+    private byte[] Around(int left, int bottom, int right, int top)
     {
-        var (left, bottom) = (column * PointsPerSide, row * PointsPerSide);
-        var (right, top) = (left + columns * PointsPerSide, bottom + rows * PointsPerSide);
         List<Coordinate> ring =
         [
             .. Steps(left, right).Select(x => Point(x, bottom)), .. Steps(bottom, top).Select(y => Point(right, y)),

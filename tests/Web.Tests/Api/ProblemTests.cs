@@ -22,6 +22,9 @@ public sealed class ProblemTests(Site site)
         { "van=2025-W53", "figures.unreadable", "van" },
         { "tot=2025-W40", "figures.reversed", "tot" },
         { "tot=", "figures.unreadable", "tot" },
+        { "indelingsjaar=ooit", "figures.unreadable", "indelingsjaar" },
+        { "indelingsjaar=0", "figures.unreadable", "indelingsjaar" },
+        { "indelingsjaar=1999", "figures.boundaries-not-loaded", "indelingsjaar" },
     };
 
     [Theory]

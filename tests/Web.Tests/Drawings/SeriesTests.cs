@@ -75,6 +75,37 @@ public sealed class SeriesTests
     }
 
     [Fact]
+    public void A_new_division_stands_at_its_line_below_the_drawing_and_in_the_table()
+    {
+        var mark = new SeriesBreak(Samples.FirstWeek.Plus(1), "Andere grenzen.") { Label = "nieuwe indeling 2025" };
+
+        var series = Samples.Parse(Series.Draw(Samples.Text, Samples.Weeks(3, 4, 5) with { Breaks = [mark] }));
+
+        Assert.Equal("nieuwe indeling 2025", series.QuerySelector("g.break text")!.TextContent);
+        Assert.Equal("Andere grenzen.", series.QuerySelector("g.break title")!.TextContent);
+        Assert.Equal(
+            "Nieuwe indeling 2025 vanaf week 2: Andere grenzen.",
+            series.QuerySelector(".figure-remarks li")!.TextContent);
+        var rows = series.QuerySelectorAll("tbody tr");
+        Assert.Equal("nieuwe indeling 2025", rows[1].QuerySelector("th .break-mark")!.TextContent);
+        Assert.Null(rows[0].QuerySelector(".break-mark"));
+    }
+
+    [Fact]
+    public void A_week_on_other_boundaries_is_a_gap_that_is_not_called_undelivered()
+    {
+        var weeks = Samples.Weeks(3, null, 5);
+        var other = weeks.Weeks[1] with { OnOtherBoundaries = true };
+
+        var series = Samples.Parse(Series.Draw(
+            Samples.Text, weeks with { Weeks = [weeks.Weeks[0], other, weeks.Weeks[2]] }));
+
+        Assert.Single(series.QuerySelectorAll("rect.gap"));
+        Assert.Equal("andere indeling", series.QuerySelectorAll("tbody tr")[1].QuerySelector("td")!.TextContent);
+        Assert.DoesNotContain("geen levering", series.QuerySelector(".legend")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_delivered_at_all_is_drawn_without_a_line()
     {
         var series = Samples.Parse(Series.Draw(Samples.Text, Samples.Weeks(null, null)));

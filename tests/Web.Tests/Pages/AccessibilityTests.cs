@@ -49,11 +49,17 @@ public sealed class AccessibilityTests(Site site)
     [InlineData("vertaling-nieuw", "/leveringen/vertalingen/nieuw")]
     [InlineData("leeg-vertalingen", "/leveringen/vertalingen", "almelo")]
     [InlineData("definities", "/definities")]
+    [InlineData("indelingen", "/indelingen", "borne")]
+    [InlineData("indelingen-geen", "/indelingen")]
+    [InlineData("omrekentabel", "/indelingen/1", "borne")]
+    [InlineData("omrekentabel-bericht", "/indelingen/1?bericht=past-niet", "borne")]
+    [InlineData("nieuwe-indeling", "/buurten/BU01470000?weken=26", "borne")]
     [InlineData("onbekend", "/bestaat-niet")]
     [InlineData("leeg-overzicht", "/", "almelo")]
     [InlineData("leeg-buurten", "/buurten", "almelo")]
     [InlineData("leeg-omstandigheden", "/omstandigheden", "almelo")]
     [InlineData("leeg-leveringen", "/leveringen", "almelo")]
+    [InlineData("leeg-indelingen", "/indelingen", "almelo")]
     public Task Every_page_holds_to_WCAG_and_the_policy_in_light_and_dark_wide_and_narrow(
         string name, string path, string host = "enschede") => Judge(name, site.Address(path, host), _ =>
         Task.CompletedTask);

@@ -33,7 +33,7 @@ public sealed class MappingTests(Site site)
     [InlineData("zonder-script", 390, false)]
     public async Task A_mapping_is_proposed_tried_mended_saved_and_activated(string name, int width, bool script)
     {
-        var example = await site.Write($"Uitdraai {name} 10.csv", Example);
+        var example = site.Write($"Uitdraai {name} 10.csv", Example);
         await using var visit = await (await site.Browser()).Visit(new Look
         {
             Script = script, Width = width, Dark = name == "donker",
@@ -110,14 +110,14 @@ public sealed class MappingTests(Site site)
     [Fact]
     public async Task A_verb_tries_a_mapping_without_keeping_anything()
     {
-        var file = await site.Write("Export Enschede week 12.csv", SupplierExport.Text(3, "18-03-2025"));
+        var file = site.Write("Export Enschede week 12.csv", SupplierExport.Text(3, "18-03-2025"));
 
         var tried = await site.Run(0, "mappings", "try", "GM0153", file, "--name", Site.Mapped, "--json");
 
         var trial = JsonDocument.Parse(tried.Output).RootElement;
         Assert.Equal(3, trial.GetProperty("sum").GetInt32());
         Assert.Equal("2025-W12", trial.GetProperty("totals")[0].GetProperty("week").GetString());
-        var wrong = await site.Write("Export Enschede week 13.csv", SupplierExport.Text(1, "onzin"));
+        var wrong = site.Write("Export Enschede week 13.csv", SupplierExport.Text(1, "onzin"));
         var refused = await site.Run(2, "mappings", "try", "GM0153", wrong, "--name", Site.Mapped);
         Assert.Contains("mapping.date", refused.Errors, StringComparison.Ordinal);
         var listed = await site.Run(0, "mappings", "list", "GM0153");

@@ -11,8 +11,8 @@ namespace Twente.Igw.Web.Tests.Pages;
 public sealed class OneSite : ICollectionFixture<Site>;
 
 /// <summary>
-/// One running site: Enschede and Hengelo with years of figures, a refused and a held delivery, and Almelo, where
-/// nothing came in yet. A test that changes something delivers weeks of its own.
+/// One running site: Enschede and Hengelo with years of figures, a refused and a held delivery, Borne with weeks on
+/// two divisions, and Almelo, where nothing came in yet. A test that changes something delivers weeks of its own.
 /// </summary>
 public sealed class Site : IAsyncLifetime
 {
@@ -23,7 +23,10 @@ public sealed class Site : IAsyncLifetime
     private Chromium? _chromium;
     private SiteUser? _analyst;
 
-    private static readonly string[] Hosts = ["enschede", "hengelo", "almelo"];
+    private static readonly string[] Hosts = ["enschede", "hengelo", "almelo", "borne"];
+
+    /// <summary>Its division changed with 2025.</summary>
+    internal static readonly InventedMunicipality Borne = new("GM0147", "Borne");
 
     internal const long Accepted = 4;
 
@@ -36,7 +39,10 @@ public sealed class Site : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var (code, name) in new[] { ("GM0153", "Enschede"), ("GM0164", "Hengelo"), ("GM0141", "Almelo") })
+        foreach (var (code, name) in new[]
+        {
+            ("GM0153", "Enschede"), ("GM0164", "Hengelo"), ("GM0141", "Almelo"), (Borne.Code, Borne.Name),
+        })
             await Run(0, "tenant", "add", code, name.ToLowerInvariant(), name);
         var map = KeyFigureFile.AddTo(GeoPackageFile.Write(_igw.PathOf("gebieden.gpkg")));
         await Run(0, "areas", "import", map);
@@ -49,14 +55,35 @@ public sealed class Site : IAsyncLifetime
         await File.WriteAllTextAsync(_igw.PathOf("vertaling.json"), SupplierExport.Mapping.ToJson(), Cancel);
         await Run(0, "mappings", "add", "GM0153", Mapped, "--mapping", _igw.PathOf("vertaling.json"));
         await Run(0, "mappings", "activate", "GM0153", Mapped);
+        await AddBorne();
         var serve = _igw.Go("serve", "--urls", $"http://127.0.0.1:{_port}");
         await serve.Ready(Cancel);
         Assert.False(serve.HasExited, serve.Errors);
-        _analyst = await SiteUser.Invited(_igw, _port, "analist", ["GM0153", "GM0164", "GM0141"], Cancel);
+        _analyst = await SiteUser.Invited(_igw, _port, "analist", ["GM0153", "GM0164", "GM0141", Borne.Code], Cancel);
         foreach (var host in Hosts)
             _cookies[host] = await _analyst.CookieAt(host, Cancel);
         using var operates = await SiteUser.Invited(_igw, _port, "platformbeheerder", [], Cancel);
         _cookies["beheer"] = await operates.CookieAt("beheer", Cancel);
+    }
+
+    /// <summary>Two divisions, weeks on both, and a proposal that nobody judged yet.</summary>
+    private async Task AddBorne()
+    {
+        await Run(0, "areas", "import", GeoPackageFile.Write(_igw.PathOf("oud.gpkg"), 2021, [Borne]));
+        await Run(0, "areas", "import", GeoPackageFile.WriteChanged(_igw.PathOf("nieuw.gpkg"), 2025, [Borne]));
+        await Deliver(
+            0, SiteHistory.File(Borne, "2024-W01", "2024-W52"), SiteHistory.File(Borne, "2025-W01", "2025-W20") with
+            {
+                Rows = [.. SiteHistory.File(Borne, "2025-W01", "2025-W20").Rows.Select(SiteHistory.OnChangedDivision)],
+            });
+        await Run(0, "areas", "crosswalk", "propose", Borne.Code, "2021", "2025");
+    }
+
+    /// <summary>Writes a file beside the running site and answers its path.</summary>
+    internal string Write(string name, string text)
+    {
+        File.WriteAllText(_igw.PathOf(name), text);
+        return _igw.PathOf(name);
     }
 
     public async ValueTask DisposeAsync()
@@ -115,13 +142,6 @@ public sealed class Site : IAsyncLifetime
         var id = JsonDocument.Parse(result.Output).RootElement.EnumerateArray()
             .Single(a => a.GetProperty("contract").GetString() == contract).GetProperty("id").GetString();
         return $"/leveringen/afspraken/{id}";
-    }
-
-    /// <summary>Writes a file where a browser or a verb can find it.</summary>
-    internal async Task<string> Write(string name, string text)
-    {
-        await File.WriteAllTextAsync(_igw.PathOf(name), text, Cancel);
-        return _igw.PathOf(name);
     }
 
     /// <summary>Whether a text lies anywhere in the data folder of the site.</summary>

@@ -31,6 +31,11 @@ internal static class SiteHistory
         };
     }
 
+    /// <summary>The same row on the division of 2025; what merged there comes from the one split off.</summary>
+    public static string OnChangedDivision(string row) =>
+        row.Replace(";2021;", ";2025;", StringComparison.Ordinal).Replace("0002;", "0003;", StringComparison.Ordinal)
+            .Replace("0001;", "0103;", StringComparison.Ordinal);
+
     private static IEnumerable<string> Rows(InventedMunicipality municipality, IsoWeek week)
     {
         foreach (var (kind, k) in Kinds.Select((kind, k) => (kind, k)))

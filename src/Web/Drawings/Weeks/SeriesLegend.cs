@@ -12,9 +12,11 @@ internal static class SeriesLegend
             Item(series.Weeks.Any(w => w.Provisional), "soft", "* voorlopig, registraties komen nog binnen"),
             Item(years > 0, "earlier", "gemiddelde van eerdere jaren, zelfde weken"),
             Item(years > 1, "band", $"laagste tot hoogste van {years} eerdere jaren"),
-            Item(series.Weeks.Any(w => w.Count is null), "gap", "geen levering"),
+            Item(series.Weeks.Any(w => w is { Count: null, OnOtherBoundaries: false }), "gap", "geen levering"),
+            Item(series.Weeks.Any(w => w.OnOtherBoundaries), "gap", "andere indeling, niet omgerekend"),
         ];
-        var breaks = series.Breaks.Select(b => Html.Of($"<li>Trendbreuk vanaf week {b.Week.Week}: {b.Text}</li>"));
+        var breaks = series.Breaks.Select(
+            b => Html.Of($"<li>{Capital(b.Label)} vanaf week {b.Week.Week}: {b.Text}</li>"));
         return Html.Of(
             $"""
             <ul class="legend legend-lines">{items}</ul>{(series.Breaks.Count == 0
@@ -22,6 +24,8 @@ internal static class SeriesLegend
                 : Html.Of($"""<ul class="figure-remarks">{breaks}</ul>"""))}
             """);
     }
+
+    private static string Capital(string label) => char.ToUpper(label[0], Dutch.Culture) + label[1..];
 
     private static Html Item(bool isThere, string sample, string words) => isThere
         ? Html.Of($"""<li><span class="sample sample-{sample}"></span>{words}</li>""")

@@ -16,7 +16,7 @@ internal static class SeriesMarks
         from mark in series.Breaks
         let at = mark.Week.Index - series.Weeks[0].Week.Index
         where at >= 0 && at < plot.Weeks
-        select Break(plot, at, mark.Text));
+        select Break(plot, at, mark));
 
     private static Html Label(Plot plot, WeekSeries series, int at)
     {
@@ -38,14 +38,14 @@ internal static class SeriesMarks
         _ => "middle",
     };
 
-    private static Html Break(Plot plot, int at, string why)
+    private static Html Break(Plot plot, int at, SeriesBreak mark)
     {
         var x = plot.X(at) - plot.WeekWidth / 2;
         var (beside, anchor) = at > plot.Weeks / 2 ? (-6, "end") : (6, "start");
         return Html.Of(
             $"""
             <g class="break"><path d="M{x} {plot.Top - 14}V{plot.Bottom}"/>
-            <text x="{x + beside}" y="{plot.Top - 6}" text-anchor="{anchor}">trendbreuk</text><title>{why}</title></g>
+            <text x="{x + beside}" y="{plot.Top - 6}" text-anchor="{anchor}">{mark.Label}</text><title>{mark.Text}</title></g>
             """);
     }
 }

@@ -24,7 +24,10 @@ internal static class SeriesTable
     {
         var years = series.Earlier.Select(year => Cell(year[at] is { } count ? Dutch.Count(count) : "."));
         var week = series.Weeks[at];
-        return Html.Of($"""<tr><th scope="row">{WeekText.Of(week.Week)}</th>{Cell(week.Value)}{years}</tr>""");
+        var marks = series.Breaks.Where(b => b.Week == week.Week)
+            .Select(b => Html.Of($""" <small class="break-mark">{b.Label}</small>"""));
+        return Html.Of(
+            $"""<tr><th scope="row">{WeekText.Of(week.Week)}{marks}</th>{Cell(week.Value)}{years}</tr>""");
     }
 
     private static Html Cell(string value) => Html.Of($"""<td class="number">{value}</td>""");

@@ -8,9 +8,12 @@ internal sealed record WeekCount(IsoWeek Week, int? Count)
     /// <summary>Late registrations still come.</summary>
     public bool Provisional { get; init; }
 
+    /// <summary>Delivered, on boundaries that these figures cannot be converted from.</summary>
+    public bool OnOtherBoundaries { get; init; }
+
     public string Value => Count is { } count
         ? Provisional ? $"{Dutch.Count(count)} *" : Dutch.Count(count)
-        : "geen levering";
+        : OnOtherBoundaries ? "andere indeling" : "geen levering";
 
     public Named Named => new($"week {Week.Week} van {Week.Year}", Count, Value);
 }

@@ -17,16 +17,31 @@ internal sealed record WeekSeries
     public static WeekSeries Of(SeriesAnswer answer)
     {
         var years = answer.Points.Max(p => p.Earlier.Count);
+        var elsewhere = answer.Weeks.OtherBoundaries.ToHashSet();
         return new WeekSeries
         {
-            Weeks = [.. answer.Points.Select(p => new WeekCount(p.Week, p.Count) { Provisional = p.Sign == "*" })],
+            Weeks =
+            [
+                .. answer.Points.Select(p => new WeekCount(p.Week, p.Count)
+                {
+                    Provisional = p.Sign == "*", OnOtherBoundaries = elsewhere.Contains(p.Week),
+                }),
+            ],
+            Breaks =
+            [
+                .. (answer.BoundaryBreaks ?? []).Select(b => new SeriesBreak(b.Week, b.Text) { Label = b.Label }),
+            ],
             Earlier = [.. Enumerable.Range(0, years).Select(y => answer.Points.Select(p => p.Earlier[y]).ToList())],
         };
     }
 }
 
 /// <summary>A mark in a series: from this week figures do not compare with those before.</summary>
-internal sealed record SeriesBreak(IsoWeek Week, string Text);
+internal sealed record SeriesBreak(IsoWeek Week, string Text)
+{
+    /// <summary>What stands at the line.</summary>
+    public string Label { get; init; } = "trendbreuk";
+}
 
 /// <summary>What earlier years were in each week, together.</summary>
 /// <param name="Low">Lowest of the years; null when none is known.</param>

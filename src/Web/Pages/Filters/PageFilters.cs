@@ -25,6 +25,12 @@ internal sealed record PageFilters
 
     public required Comparison Compare { get; init; }
 
+    /// <summary>The boundaries of everything on the page: those of the newest week that counts.</summary>
+    public required int? BoundaryYear { get; init; }
+
+    /// <summary>Whether there is another boundary year, so that an address must say which one it means.</summary>
+    public required bool SeveralBoundaries { get; init; }
+
     public WeekRange Window => Figures.Window.Ending(Last, Weeks);
 
     /// <summary>The year of weeks that series and sparklines show.</summary>
@@ -35,11 +41,14 @@ internal sealed record PageFilters
         var stand = cube.Coverage.Stand ?? IsoWeek.FromIndex(0);
         var category = CategoryCode.TryParse(query["categorie"], out var code) ? cube.Tree.Find(code) : null;
         category ??= cube.Tree.Find(DefaultCategory)!;
+        var until = IsoWeek.TryParse(query["tot"], out var last) && last <= stand ? last : stand;
         return new PageFilters
         {
+            BoundaryYear = cube.AnswerYear(Figures.Window.Ending(until, Figures.Window.YearInWeeks)),
+            SeveralBoundaries = cube.BoundaryYears.Count > 1,
             Weeks = int.TryParse(query["weken"], CultureInfo.InvariantCulture, out var weeks)
                 && Figures.Window.Lengths.Contains(weeks) ? weeks : Figures.Window.Lengths[0],
-            Last = IsoWeek.TryParse(query["tot"], out var last) && last <= stand ? last : stand,
+            Last = until,
             Category = category,
             Measure = MeasureOf(query["maat"], category),
             Level = query["niveau"] == Words.Of(AreaLevel.District) ? AreaLevel.District : AreaLevel.Neighbourhood,
@@ -68,6 +77,8 @@ internal sealed record PageFilters
             { "niveau", Words.Of(Level) }, { "gebied", area.Code }, { "categorie", Category.Code.Code },
             { "van", window.First.ToString() }, { "tot", window.Last.ToString() },
         };
+        if (SeveralBoundaries && BoundaryYear is { } year)
+            query.Add("indelingsjaar", year.ToString(CultureInfo.InvariantCulture));
         if (kind == "cijfers")
             query.Add("vergelijk", Words.Of(Compare)!);
         return $"/csv/{kind}{query.ToQueryString()}";

@@ -12,12 +12,12 @@ internal sealed class ReadNeighbourhood(
     {
         var cube = await cubes.Current(cancel);
         var code = asked ?? cube.Stamp.Municipality;
-        if (cube.Coverage.Stand is null || cube.BoundaryYears is not [.., var year]
+        var filters = FiltersFor(code, PageFilters.Read(query, cube));
+        if (cube.Coverage.Stand is null || filters.BoundaryYear is not { } year
             || cube.Areas(year) is not { } areas)
             return null;
         if (areas.Find(code) is not { } area)
             return null;
-        var filters = FiltersFor(code, PageFilters.Read(query, cube));
         var own = await ask.Figures(filters, code.Level, code, cancel);
         return new AreaView
         {

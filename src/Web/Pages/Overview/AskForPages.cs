@@ -19,7 +19,7 @@ internal sealed class AskForPages(Answerers answerers, ReadViewer viewers, Newes
             new FigureQuestion
             {
                 Level = level, Area = area, Category = filters.Category.Code, Weeks = filters.Window,
-                Compare = filters.Compare,
+                Compare = filters.Compare, BoundaryYear = filters.BoundaryYear,
             },
             viewers.Viewer, cancel);
         return outcome is FigureOutcome.Answered { Answer: var answer }
@@ -31,7 +31,11 @@ internal sealed class AskForPages(Answerers answerers, ReadViewer viewers, Newes
         PageFilters filters, Category category, AreaCode area, CancellationToken cancel)
     {
         var outcome = await answerers.Series.Answer(
-            new SeriesQuestion { Area = area, Category = category.Code, Weeks = filters.Year }, viewers.Viewer, cancel);
+            new SeriesQuestion
+            {
+                Area = area, Category = category.Code, Weeks = filters.Year, BoundaryYear = filters.BoundaryYear,
+            },
+            viewers.Viewer, cancel);
         return outcome is SeriesOutcome.Answered { Answer: var answer }
             ? answer
             : throw new PageRefusedException(((SeriesOutcome.Refused)outcome).Refusal);
@@ -40,7 +44,11 @@ internal sealed class AskForPages(Answerers answerers, ReadViewer viewers, Newes
     public async Task<MomentsAnswer> Moments(PageFilters filters, AreaCode area, CancellationToken cancel)
     {
         var outcome = await answerers.Moments.Answer(
-            new MomentsQuestion { Area = area, Category = filters.Category.Code, Weeks = filters.Year },
+            new MomentsQuestion
+            {
+                Area = area, Category = filters.Category.Code, Weeks = filters.Year,
+                BoundaryYear = filters.BoundaryYear,
+            },
             viewers.Viewer, cancel);
         return outcome is MomentsOutcome.Answered { Answer: var answer }
             ? answer

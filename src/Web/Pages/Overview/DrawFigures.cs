@@ -90,6 +90,7 @@ internal sealed class DrawFigures(PageFilters filters, FigureState state)
             CsvAddress = filters.Csv("tijdstip", area, filters.Year),
             Source = moments.Source,
             HeadingLevel = 2,
+            Remarks = moments.Remarks,
             Provisional = moments.Provisional,
             Help = "Elk vak is een dag en een dagdeel van zes uur. De kleur zegt hoeveel vaker of minder vaak dan bij "
                 + "een gelijke spreiding over de week.",

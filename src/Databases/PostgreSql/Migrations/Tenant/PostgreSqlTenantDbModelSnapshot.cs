@@ -154,6 +154,14 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Tenant
                         .HasColumnType("character varying(4000)")
                         .UseCollation("C");
 
+                    b.Property<string>("Mapping")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("MappingVersion")
+                        .HasColumnType("integer");
+
                     b.Property<long>("OrderKey")
                         .HasColumnType("bigint");
 
@@ -352,6 +360,66 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Tenant
                     b.HasKey("Delivery", "Ordinal");
 
                     b.ToTable("Finding", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Deliveries.MappingRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Active")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Supplier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Mapping", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Deliveries.MappingVersionRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("character varying(200000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.HasKey("Name", "Version");
+
+                    b.ToTable("MappingVersion", (string)null);
                 });
 
             modelBuilder.Entity("Twente.Igw.Deliveries.OutgoingMail", b =>

@@ -154,6 +154,14 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Tenant
                         .HasColumnType("nvarchar(4000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Mapping")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("MappingVersion")
+                        .HasColumnType("int");
+
                     b.Property<long>("OrderKey")
                         .HasColumnType("bigint");
 
@@ -352,6 +360,66 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Tenant
                     b.HasKey("Delivery", "Ordinal");
 
                     b.ToTable("Finding", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Deliveries.MappingRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Active")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsRetired")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Supplier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Mapping", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Deliveries.MappingVersionRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasMaxLength(200000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Name", "Version");
+
+                    b.ToTable("MappingVersion", (string)null);
                 });
 
             modelBuilder.Entity("Twente.Igw.Deliveries.OutgoingMail", b =>
