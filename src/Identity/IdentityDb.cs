@@ -7,7 +7,7 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Identity;
 
-/// <summary>People, what they may do, clients and tokens, and who is signed in: the platform's, and no tenant's.</summary>
+/// <summary>People, what they may do, clients and tokens, and who is signed in: of no tenant.</summary>
 public sealed class IdentityDb(DbContextOptions<IdentityDb> options, DatabaseEngine engine)
     : IdentityUserContext<User, Guid>(options), IPlatformDb, IDataProtectionKeyContext
 {

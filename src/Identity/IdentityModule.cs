@@ -55,13 +55,14 @@ public static class IdentityModule
         return services;
     }
 
-    /// <summary>What a process that answers over HTTP needs beside it: the provider, and signing in on each host.</summary>
+    /// <summary>What a process that answers needs beside it: the provider, and signing in on each host.</summary>
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
         services.AddHostedService<WatchKeys>();
         services.AddProvider();
-        new IdentityBuilder(typeof(User), services).AddSignInManager<SignInOnce>();
+        new IdentityBuilder(typeof(User), services).AddSignInManager();
+        services.AddScoped<IUserConfirmation<User>, OnlyInUse>();
         services.AddScoped<AcceptInvitation>();
         services.AddSingleton<KeepTickets>();
         services.AddSingleton<TicketFormat>();
@@ -148,6 +149,7 @@ public static class IdentityModule
         identity.Lockout.MaxFailedAccessAttempts = 5;
         identity.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
         identity.User.RequireUniqueEmail = true;
+        identity.SignIn.RequireConfirmedAccount = true;
         identity.Stores.MaxLengthForKeys = 128;
         identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         identity.ClaimsIdentity.UserIdClaimType = Claims.Subject;

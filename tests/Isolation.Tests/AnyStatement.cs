@@ -29,7 +29,8 @@ internal static class AnyStatement
 
         private IEnumerable<string> MischiefOnPostgreSql()
         {
-            var (neighbour, schema) = (towns.Names.OwnerOf(TestPlatform.Hengelo), towns.Names.Of(PlatformModel.Catalogue).Schema);
+            var schema = towns.Names.Of(PlatformModel.Catalogue).Schema;
+            var neighbour = towns.Names.OwnerOf(TestPlatform.Hengelo);
             return
             [
                 $"SET search_path = \"{neighbour}\"",

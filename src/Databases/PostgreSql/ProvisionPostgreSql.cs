@@ -49,8 +49,8 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
         try
         {
             await using var admin = await Open(cancel);
-            return await Sql.Is(
-                admin, $"SELECT to_regnamespace({Sql.Text(names.Of(PlatformModel.Catalogue).Schema)}) IS NOT NULL", cancel);
+            var schema = names.Of(PlatformModel.Catalogue).Schema;
+            return await Sql.Is(admin, $"SELECT to_regnamespace({Sql.Text(schema)}) IS NOT NULL", cancel);
         }
         catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {

@@ -66,7 +66,8 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
     public override async Task<IAsyncDisposable> BeginMigrating(CancellationToken cancel) =>
         await MigrationLock.Take(Path.Combine(data.Root, "migrate.lock"), cancel);
 
-    public override Task<bool> IsProvisioned(CancellationToken cancel) => Task.FromResult(File.Exists(data.Database(PlatformModel.Catalogue)));
+    public override Task<bool> IsProvisioned(CancellationToken cancel) =>
+        Task.FromResult(File.Exists(data.Database(PlatformModel.Catalogue)));
 
     public override Task ProvisionPlatform(CancellationToken cancel)
     {

@@ -74,7 +74,7 @@ public sealed class InviteUser(
         return new InvitationOutcome.Invited(user.Id, link);
     }
 
-    /// <summary>A new link for somebody who has an account: she chooses a password and second step anew by it.</summary>
+    /// <summary>A new link for somebody who has an account: she chooses password and second step anew.</summary>
     /// <returns>Null when nobody has this address.</returns>
     public async Task<Uri?> Again(string mail, CancellationToken cancel)
     {

@@ -14,7 +14,7 @@ public sealed class User : IdentityUser<Guid>
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>
-    /// Who signs her in instead of us: issuer, tenant and object id of a gemeente's own provider. Empty: a local account.
+    /// Who signs her in instead of us: issuer, tenant and object id of a gemeente's own provider. Empty: nobody does.
     /// </summary>
     public string Federation { get; set; } = "";
 }

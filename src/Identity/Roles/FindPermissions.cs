@@ -21,7 +21,7 @@ public sealed class FindPermissions
         (_databases, _memory, _time) = (databases, memory, time);
 
     /// <param name="user">Who.</param>
-    /// <param name="host">Id of the host's client: the code of a gemeente in small letters, or the host's label.</param>
+    /// <param name="host">Id of the host's client: a gemeente's code in small letters, or the host's label.</param>
     /// <param name="cancel">Ends the search.</param>
     public async Task<IReadOnlySet<Permission>> At(Guid user, string host, CancellationToken cancel)
     {

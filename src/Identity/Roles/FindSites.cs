@@ -14,7 +14,8 @@ public sealed class FindSites(
         await using var db = await databases.CreateDbContextAsync(cancel);
         var rows = await db.Memberships.AsNoTracking().Where(m => m.User == user).ToListAsync(cancel);
         var found = new List<(string, Uri)>();
-        foreach (var membership in rows.Where(m => m.HoldsOn(today)).OrderBy(m => m.Role).ThenBy(m => m.At, StringComparer.Ordinal))
+        var holding = rows.Where(m => m.HoldsOn(today)).OrderBy(m => m.Role).ThenBy(m => m.At, StringComparer.Ordinal);
+        foreach (var membership in holding)
             switch (RolePermissions.Of(membership.Role).Place)
             {
                 case RolePlace.Tenant when TenantId.TryParse(membership.At, out var id):

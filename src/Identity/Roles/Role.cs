@@ -1,6 +1,6 @@
 namespace Twente.Igw.Identity;
 
-/// <summary>What somebody is, at a gemeente or on the platform. A role is a set of permissions and nothing more.</summary>
+/// <summary>What somebody is, at a gemeente or on the platform. A role is a set of permissions, no more.</summary>
 public enum Role
 {
     /// <summary>Analist: all figures of the own gemeente.</summary>
@@ -21,7 +21,7 @@ public enum Role
     /// <summary>Tenantbeheerder: users, roles and settings of the own gemeente; no figures.</summary>
     TenantAdministrator,
 
-    /// <summary>Functionaris gegevensbescherming, privacy officer, CISO: the processing log, and second approval.</summary>
+    /// <summary>Functionaris gegevensbescherming, privacy officer, CISO: processing log, second approval.</summary>
     PrivacyOfficer,
 
     /// <summary>Regiocoördinator: only what each gemeente approved for publication.</summary>

@@ -28,7 +28,7 @@ internal sealed class AnswerAuthorization(
             return request.HasPromptValue(PromptValues.None)
                 ? Refuse(Errors.LoginRequired, "Niemand is aangemeld.")
                 : Results.Challenge(
-                    new AuthenticationProperties { RedirectUri = http.Request.PathBase + http.Request.Path + http.Request.QueryString },
+                    new AuthenticationProperties { RedirectUri = http.Request.Path + http.Request.QueryString },
                     [IdentityConstants.ApplicationScheme]);
 
         var user = SignedIn.UserOf(known.Principal) is { } id ? await users.FindByIdAsync(id.ToString()) : null;

@@ -5,7 +5,7 @@ using OpenIddict.Server.AspNetCore;
 
 namespace Twente.Igw.Identity;
 
-/// <summary>Ends the sign-in: here, and on every host that it opened. Then the browser goes back to where it came from.</summary>
+/// <summary>Ends the sign-in here and on every host that it opened; then the browser goes back.</summary>
 internal sealed class AnswerSignOut(EndSessions end)
 {
     public async Task<IResult> Execute(HttpContext http)
@@ -15,6 +15,7 @@ internal sealed class AnswerSignOut(EndSessions end)
             await end.OfSignIn(signIn, http.RequestAborted);
         await http.SignOutAsync(IdentityConstants.ApplicationScheme);
         return Results.SignOut(
-            new AuthenticationProperties { RedirectUri = "/" }, [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+            new AuthenticationProperties { RedirectUri = "/" },
+            [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
     }
 }

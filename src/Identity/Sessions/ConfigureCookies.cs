@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -48,6 +49,10 @@ internal sealed class ConfigureCookies(
             OnSigningIn = signingIn =>
             {
                 signingIn.Properties.Items[Since] = time.GetUtcNow().ToString("O");
+                // Every sign-in has a number of its own; the hosts it opens get it from the provider.
+                if (signingIn.Principal is { Identity: ClaimsIdentity somebody } known
+                    && SignedIn.SignInOf(known) is null)
+                    somebody.AddClaim(new Claim(SignedIn.SignInClaim, Guid.CreateVersion7().ToString()));
                 return Task.CompletedTask;
             },
             OnValidatePrincipal = EndWhenLongest,

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Twente.Igw.Identity;
 
-/// <summary>What stands in the cookie, encrypted for the host of the request: of another host it cannot be read.</summary>
+/// <summary>What stands in the cookie, encrypted for the host of the request; no other can read it.</summary>
 internal sealed class TicketFormat(IDataProtectionProvider protection, IHttpContextAccessor http)
     : ISecureDataFormat<AuthenticationTicket>
 {

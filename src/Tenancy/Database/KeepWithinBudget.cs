@@ -11,7 +11,7 @@ namespace Twente.Igw.Tenancy;
 /// </summary>
 internal sealed class KeepWithinBudget(DatabaseEngine engine) : DbConnectionInterceptor, IDisposable
 {
-    /// <summary>Of the 40 connections a process may have; the platform's models and the job storage take the rest.</summary>
+    /// <summary>Of the 40 connections of a process; the platform's models and the job storage take the rest.</summary>
     public const int Budget = 26;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

@@ -24,6 +24,7 @@ internal static class Marks
         endpoints.WithMetadata(new AccessDecision(null));
 
     /// <summary>On these hosts; without this mark an endpoint is a gemeente's.</summary>
-    public static T On<T>(this T endpoints, params IReadOnlyList<SitePart> parts) where T : IEndpointConventionBuilder =>
+    public static T On<T>(this T endpoints, params IReadOnlyList<SitePart> parts)
+        where T : IEndpointConventionBuilder =>
         endpoints.WithMetadata(new AnswersOn(parts));
 }

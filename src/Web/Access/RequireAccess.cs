@@ -81,7 +81,7 @@ internal sealed class RequireAccess(RequestDelegate next, FindPermissions permis
     }
 }
 
-/// <summary>Makes sure that this host is a client of the provider; a gemeente added a moment ago may not be one yet.</summary>
+/// <summary>Makes sure that this host is a client of the provider: a gemeente may just have been added.</summary>
 internal sealed class EnsureClient(KeyRing keys, RegisterClients register)
 {
     public async Task Of(HttpContext http)

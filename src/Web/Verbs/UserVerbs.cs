@@ -12,7 +12,7 @@ internal static class UserVerbs
     private static Command Invite()
     {
         var mail = new Argument<string>("mail") { Description = "E-mailadres waarmee iemand aanmeldt" };
-        var name = new Option<string>("--name") { Description = "Naam of functie, zoals collega's die zien", Required = true };
+        var name = new Option<string>("--name") { Description = "Naam of functie, voor collega's", Required = true };
         var role = new Option<string>("--role")
         {
             Description = "Rol: " + string.Join(", ", RolePermissions.All.Select(r => RolePermissions.Of(r).Word)),
@@ -35,26 +35,27 @@ internal static class UserVerbs
             {
                 if (!RolePermissions.TryParse(parsed.GetValue(role), out var given))
                     return Refuse($"De rol '{parsed.GetValue(role)}' bestaat niet; zie igw user invite --help.");
-                var outcome = await services.GetRequiredService<InviteUser>().Execute(
+                var membership = new NewMembership
+                {
+                    Role = given, At = parsed.GetValue(at)!, Until = parsed.GetValue(until),
+                    Purpose = parsed.GetValue(purpose)!,
+                };
+                return Tell(await services.GetRequiredService<InviteUser>().Execute(
                     new NewInvitation
                     {
-                        Mail = parsed.GetValue(mail)!, DisplayName = parsed.GetValue(name)!,
-                        Membership = new NewMembership
-                        {
-                            Role = given, At = parsed.GetValue(at)!, Until = parsed.GetValue(until),
-                            Purpose = parsed.GetValue(purpose)!,
-                        },
+                        Mail = parsed.GetValue(mail)!, DisplayName = parsed.GetValue(name)!, Membership = membership,
                     },
-                    Actor.CommandLine, cancel);
-                return outcome switch
-                {
-                    InvitationOutcome.Invited { Link: var link } => Say(link.ToString()),
-                    InvitationOutcome.HadAccount => Say("Deze gebruiker had al een account en heeft nu ook deze rol."),
-                    InvitationOutcome.Refused { Sentence: var sentence } => Refuse(sentence),
-                    _ => throw new InvalidOperationException("An invitation is made or refused."),
-                };
+                    Actor.CommandLine, cancel));
             });
     }
+
+    private static int Tell(InvitationOutcome outcome) => outcome switch
+    {
+        InvitationOutcome.Invited { Link: var link } => Say(link.ToString()),
+        InvitationOutcome.HadAccount => Say("Deze gebruiker had al een account en heeft nu ook deze rol."),
+        InvitationOutcome.Refused { Sentence: var sentence } => Refuse(sentence),
+        _ => throw new InvalidOperationException("An invitation is made or refused."),
+    };
 
     private static Command Again()
     {
@@ -80,7 +81,8 @@ internal static class UserVerbs
                 foreach (var user in users)
                     Console.Out.WriteLine(
                         $"{user.Mail,-40} {(user.IsInUse ? "" : "(niet in gebruik) ")}"
-                        + string.Join(", ", user.Roles.Select(r => $"{RolePermissions.Of(r.Role).Word} {r.At}".Trim())));
+                        + string.Join(
+                            ", ", user.Roles.Select(r => $"{RolePermissions.Of(r.Role).Word} {r.At}".Trim())));
             return ExitCode.Done;
         });
     }

@@ -13,7 +13,7 @@ namespace Twente.Igw.Web.Pages;
 /// <summary>How one signs in and out: a form on the id host, and on each host the way there and back.</summary>
 internal static class MapSignIn
 {
-    /// <summary>The same words whether the account exists, is shut or the password is wrong: nobody learns which.</summary>
+    /// <summary>The same whether the account exists, is shut or the password is wrong: nobody learns which.</summary>
     private static readonly string[] WrongPassword =
     [
         "Dit adres en wachtwoord horen niet bij elkaar, of er is te vaak geprobeerd. Controleer ze, of wacht een "
@@ -33,7 +33,8 @@ internal static class MapSignIn
         id.MapPost("/aanmelden/code", SecondStep).RequireRateLimiting(LimitSignIn.Policy);
         id.MapGet(InviteUser.Path + "/{geheim}", Invited).RequireRateLimiting(LimitSignIn.Policy);
         id.MapPost(InviteUser.Path + "/{geheim}", Accept).RequireRateLimiting(LimitSignIn.Policy);
-        app.MapPost("/afmelden", Leave).WithMetadata(new RequireAntiforgeryTokenAttribute()).ForAnybody().On(Enum.GetValues<SitePart>());
+        app.MapPost("/afmelden", Leave).WithMetadata(new RequireAntiforgeryTokenAttribute())
+            .ForAnybody().On(Enum.GetValues<SitePart>());
     }
 
     private static Task<IResult> Leave(HttpContext http, EndSessions end, EnsureClient clients) =>
