@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -43,6 +44,7 @@ internal sealed class SignInAtProvider(SiteAddresses sites, KeyRing keys, Provid
         options.ConfigurationManager = metadata.Configuration;
         options.Backchannel = metadata.Backchannel;
         options.SaveTokens = false;
+        options.Events.OnRemoteFailure = TellRefused;
         foreach (var cookie in (CookieBuilder[])[options.NonceCookie, options.CorrelationCookie])
         {
             cookie.SameSite = SameSiteMode.Lax;
@@ -51,6 +53,15 @@ internal sealed class SignInAtProvider(SiteAddresses sites, KeyRing keys, Provid
         }
         options.NonceCookie.Name = "__Host-igw-nonce.";
         options.CorrelationCookie.Name = "__Host-igw-aanvraag.";
+    }
+
+    /// <summary>The provider said no, or somebody came back by an old page: a page that says so, and no error.</summary>
+    private static Task TellRefused(RemoteFailureContext context)
+    {
+        var isDenied = context.Request.Query["error"] == "access_denied";
+        context.Response.StatusCode = isDenied ? StatusCodes.Status403Forbidden : StatusCodes.Status400BadRequest;
+        context.HandleResponse();
+        return Task.CompletedTask;
     }
 }
 

@@ -14,7 +14,7 @@ namespace Twente.Igw.Web.Demo;
 internal sealed record DemoMark(int Version, int Seed, string LastWeek)
 {
     /// <summary>Rises when the same seed and week would give other areas or other files.</summary>
-    public const int PresentVersion = 1;
+    public const int PresentVersion = 2;
 
     /// <summary>The story that the demo tells.</summary>
     public Story Tell() => new(Seed, IsoWeek.Parse(LastWeek));

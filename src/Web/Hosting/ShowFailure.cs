@@ -44,6 +44,9 @@ internal static class ShowFailure
     private static string CodeOf(int status) => status switch
     {
         StatusCodes.Status404NotFound => "request.not-found",
+        StatusCodes.Status401Unauthorized => "access.not-signed-in",
+        StatusCodes.Status403Forbidden => "access.refused",
+        StatusCodes.Status429TooManyRequests => "request.too-many",
         StatusCodes.Status405MethodNotAllowed => "request.method-not-allowed",
         >= StatusCodes.Status500InternalServerError => "request.failed",
         _ => "request.unreadable",
@@ -52,6 +55,9 @@ internal static class ShowFailure
     internal static string TitleOf(int status) => status switch
     {
         StatusCodes.Status404NotFound => "Deze pagina bestaat niet",
+        StatusCodes.Status401Unauthorized => "U bent niet aangemeld",
+        StatusCodes.Status403Forbidden => "U hebt hier geen toegang",
+        StatusCodes.Status429TooManyRequests => "Te veel pogingen",
         StatusCodes.Status400BadRequest => "Deze vraag kan niet worden gelezen",
         StatusCodes.Status405MethodNotAllowed => "Dat kan hier niet",
         StatusCodes.Status503ServiceUnavailable => "De gegevens zijn even niet bereikbaar",
@@ -61,6 +67,10 @@ internal static class ShowFailure
     private static string AdviceOf(int status) => status switch
     {
         StatusCodes.Status404NotFound => "Controleer het adres, of ga terug naar het overzicht.",
+        StatusCodes.Status401Unauthorized => "Meld u aan en probeer het opnieuw.",
+        StatusCodes.Status403Forbidden =>
+            "Uw rol geeft hier geen toegang toe; dat u het probeerde is vastgelegd. Vraag uw tenantbeheerder om een rol.",
+        StatusCodes.Status429TooManyRequests => "Wacht een minuut en probeer het dan nog eens.",
         StatusCodes.Status400BadRequest => "Ga terug, ververs de pagina en probeer het nog eens.",
         StatusCodes.Status405MethodNotAllowed => "Ga terug naar het overzicht.",
         _ => "Probeer het over een minuut nog eens. Blijft het misgaan, meld het dan bij uw beheerder.",

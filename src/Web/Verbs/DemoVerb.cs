@@ -69,6 +69,9 @@ internal static class DemoVerb
         {
             var make = new MakeDemo(services, story, services.GetRequiredService<DeliveryClock>(), progress);
             refused = await make.Execute(wish.Chosen, plan, cancel);
+            if (refused is null)
+                await ActivatorUtilities.CreateInstance<DemoAccounts>(services)
+                    .Execute([.. wish.Chosen.Select(g => TenantId.Parse(g.Code))], cancel);
         });
         return refused;
     }
@@ -103,7 +106,7 @@ internal static class DemoVerb
             Console.Out.WriteLine($"  {surprise.Told}");
         if (urls is null)
             return;
-        Console.Out.WriteLine("Adressen:");
+        Console.Out.WriteLine("Adressen; u kiest daar met een klik in welke rol u kijkt:");
         var address = new Uri(urls.Split(';')[0]);
         foreach (var municipality in wish.Chosen)
             Console.Out.WriteLine($"  {address.Scheme}://{municipality.Slug}.localhost:{address.Port}");

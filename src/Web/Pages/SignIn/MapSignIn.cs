@@ -29,6 +29,7 @@ internal static class MapSignIn
         id.MapGet("/", Start);
         id.MapGet("/aanmelden", Ask);
         id.MapPost("/aanmelden", SignIn).RequireRateLimiting(LimitSignIn.Policy);
+        id.MapPost("/aanmelden/demo", SignInAsDemo.Post).RequireRateLimiting(LimitSignIn.Policy);
         id.MapGet("/aanmelden/code", AskForCode);
         id.MapPost("/aanmelden/code", SecondStep).RequireRateLimiting(LimitSignIn.Policy);
         id.MapGet(InviteUser.Path + "/{geheim}", Invited).RequireRateLimiting(LimitSignIn.Policy);
