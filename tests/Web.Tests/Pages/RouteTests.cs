@@ -1,10 +1,8 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
 using Twente.Igw.Tenancy;
 using Twente.Igw.Web.Access;
 using Twente.Igw.Web.Hosting;
+using Twente.Igw.Web.Tests.Access;
 using Twente.Igw.Web.Tests.Api;
 using Xunit;
 
@@ -23,7 +21,7 @@ public sealed class RouteTests(Site site)
     public async Task An_endpoint_without_a_decision_on_access_does_not_exist()
     {
         // What catches all files is there for whoever builds the program, and is answered to nobody.
-        var undecided = (await Endpoints()).Where(e => e.Metadata.GetMetadata<AccessDecision>() is null
+        var undecided = (await AllEndpoints.Read()).Where(e => e.Metadata.GetMetadata<AccessDecision>() is null
             && !e.RoutePattern.Parameters.Any(p => p.IsCatchAll));
 
         Assert.Empty(undecided.Select(e => e.DisplayName));
@@ -32,12 +30,12 @@ public sealed class RouteTests(Site site)
     [Fact]
     public async Task What_anybody_may_have_is_listed_here()
     {
-        var open = (await Endpoints()).Where(e => e.Metadata.GetMetadata<AccessDecision>() is { Needs: null });
+        var open = (await AllEndpoints.Read()).Where(e => e.Metadata.GetMetadata<AccessDecision>() is { Needs: null });
 
         Assert.Equal(
             [
                 "/", "/.well-known/security.txt", "/aanmelden", "/aanmelden", "/aanmelden/code", "/aanmelden/code",
-                "/afmelden", "/api/{documentName}/openapi.json", "/uitnodiging/{geheim}", "/uitnodiging/{geheim}",
+                "/aanmelden/demo", "/afmelden", "/api/{documentName}/openapi.json", "/uitnodiging/{geheim}", "/uitnodiging/{geheim}",
                 "/verbinden/afmelden", "/verbinden/machtiging", "/verbinden/token",
             ],
             open.Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
@@ -47,16 +45,16 @@ public sealed class RouteTests(Site site)
     [Fact]
     public async Task An_endpoint_is_there_on_its_own_hosts_and_nowhere_else()
     {
-        var all = await Endpoints();
+        var all = await AllEndpoints.Read();
         Assert.True(all.Count >= 20);
         List<string> open = [];
         foreach (var endpoint in all)
             foreach (var (host, part) in HostsWithoutGemeente)
             {
-                if (all.Any(e => AddressOf(e) == AddressOf(endpoint) && HomesOf(e).Contains(part)))
+                if (all.Any(e => AllEndpoints.AddressOf(e) == AllEndpoints.AddressOf(endpoint) && AllEndpoints.HomesOf(e).Contains(part)))
                     continue;
                 using var client = site.Client(host);
-                using var answer = await client.Send(MethodOf(endpoint), AddressOf(endpoint));
+                using var answer = await client.Send(AllEndpoints.MethodOf(endpoint), AllEndpoints.AddressOf(endpoint));
                 if ((int)answer.StatusCode != 404)
                     open.Add($"{host}: {endpoint.RoutePattern.RawText} answers {(int)answer.StatusCode}");
             }
@@ -91,13 +89,15 @@ public sealed class RouteTests(Site site)
         // Only Borne had another division, and so has a crosswalk.
         using var borne = site.Client("borne");
         // What catches all files is there for whoever builds the program; there is no file behind it.
-        foreach (var endpoint in (await Endpoints()).Where(e => !e.RoutePattern.Parameters.Any(p => p.IsCatchAll)
-            && HomesOf(e).Contains(SitePart.Tenant)))
+        foreach (var endpoint in (await AllEndpoints.Read()).Where(e => !e.RoutePattern.Parameters.Any(p => p.IsCatchAll)
+            && AllEndpoints.HomesOf(e).Contains(SitePart.Tenant)))
         {
             var client = endpoint.RoutePattern.GetParameter("omrekentabel") is null ? enschede : borne;
-            using var answer = await client.Send(MethodOf(endpoint), AddressOf(endpoint));
+            var isAgreement = endpoint.RoutePattern.Parameters.Any(p => p.Name == "afspraak");
+            using var answer = await client.Send(
+                AllEndpoints.MethodOf(endpoint), isAgreement ? agreement : AllEndpoints.AddressOf(endpoint));
             Assert.True((int)answer.StatusCode is not (404 or 403) and < 500,
-                $"{AddressOf(endpoint)}: {(int)answer.StatusCode}");
+                $"{AllEndpoints.AddressOf(endpoint)}: {(int)answer.StatusCode}");
         }
     }
 
@@ -105,60 +105,13 @@ public sealed class RouteTests(Site site)
     public async Task Every_post_asks_for_the_token_of_the_page()
     {
         using var client = site.Client();
-        var changing = (await Endpoints())
-            .Where(e => MethodOf(e) != HttpMethod.Get && HomesOf(e).Contains(SitePart.Tenant)).ToList();
+        var changing = (await AllEndpoints.Read())
+            .Where(e => AllEndpoints.MethodOf(e) != HttpMethod.Get && AllEndpoints.HomesOf(e).Contains(SitePart.Tenant)).ToList();
         Assert.NotEmpty(changing);
         foreach (var endpoint in changing)
         {
-            using var answer = await client.Send(MethodOf(endpoint), AddressOf(endpoint));
+            using var answer = await client.Send(AllEndpoints.MethodOf(endpoint), AllEndpoints.AddressOf(endpoint));
             Assert.Equal(400, (int)answer.StatusCode);
         }
     }
-
-    private static IReadOnlyList<SitePart> HomesOf(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<AnswersOn>()?.Parts ?? [SitePart.Tenant];
-
-    /// <summary>The endpoints of the program, composed as it is but not started.</summary>
-    private static async Task<List<RouteEndpoint>> Endpoints()
-    {
-        var data = Directory.CreateTempSubdirectory("igw-routes-").FullName;
-        try
-        {
-            var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-            {
-                ApplicationName = "igw", ContentRootPath = AppContext.BaseDirectory,
-            });
-            builder.AddPlatform(new PlatformSettings(data));
-            builder.AddSite();
-            await using var app = builder.Build();
-            app.MapPlatform();
-            return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()];
-        }
-        finally
-        {
-            Directory.Delete(data, recursive: true);
-        }
-    }
-
-    private static HttpMethod MethodOf(RouteEndpoint endpoint) =>
-        new(endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods[0] ?? "GET");
-
-    private static string AddressOf(RouteEndpoint endpoint) => "/" + string.Join('/', endpoint.RoutePattern.PathSegments
-        .Select(segment => string.Concat(segment.Parts.Select(part => part switch
-        {
-            RoutePatternParameterPart { Name: "nummer" } => "4",
-            RoutePatternParameterPart { Name: "omrekentabel" } => "1",
-            RoutePatternParameterPart { Name: "gebied" } => "BU01530000",
-            RoutePatternParameterPart { Name: "vertaling" } => Site.Mapped,
-            RoutePatternParameterPart { Name: "naam" } => "politie-week",
-            RoutePatternParameterPart { Name: "kengetal" } => "inwoners",
-            RoutePatternParameterPart { Name: "documentName" } => "v1",
-            RoutePatternParameterPart { Name: "afspraak" } => "00000000-0000-0000-0000-000000000000",
-            RoutePatternParameterPart { Name: "geheim" } => "bestaat-niet",
-            RoutePatternParameterPart { IsCatchAll: true } => "bestaat-niet.css",
-            RoutePatternParameterPart unknown => throw new InvalidOperationException($"What is a {unknown.Name}?"),
-            RoutePatternLiteralPart literal => literal.Content,
-            RoutePatternSeparatorPart separator => separator.Content,
-            _ => "",
-        }))));
 }
