@@ -104,6 +104,7 @@ public sealed class RouteTests(Site site)
     [Fact]
     public async Task Every_post_asks_for_the_token_of_the_page()
     {
+        var agreement = await site.AgreementPath("politie-week");
         using var client = site.Client();
         var changing = (await AllEndpoints.Read())
             .Where(e => AllEndpoints.MethodOf(e) != HttpMethod.Get && AllEndpoints.HomesOf(e).Contains(SitePart.Tenant)).ToList();
