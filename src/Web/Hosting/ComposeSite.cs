@@ -31,6 +31,8 @@ internal static class ComposeSite
         services.AddSingleton<EnsureClient>();
         services.AddSingleton<ReturnAddress>();
         services.AddRateLimiter(limiter => limiter.AddPolicy<string, LimitSignIn>(LimitSignIn.Policy));
+        services.AddOptions<ProxyOptions>().BindConfiguration("Igw:Web").ValidateOnStart();
+        services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, TrustProxies>();
         services.AddProblemDetails();
         services.AddOpenApi("v1", Api.DescribeApi.Configure);
         services.ConfigureHttpJsonOptions(json =>

@@ -13,6 +13,7 @@ internal static class MapSite
 
     public static void MapPlatform(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         // Before the host is looked at: a probe asks by address, and the answer says nothing of any tenant.
         app.Map("/health/live", live => live.Run(http => Answer(http, StatusCodes.Status200OK, "ok")));

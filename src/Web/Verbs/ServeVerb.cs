@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using Microsoft.Extensions.Options;
 using Twente.Igw.Databases;
 using Twente.Igw.Identity;
 using Twente.Igw.Tenancy;
@@ -7,7 +8,7 @@ using Twente.Igw.Web.Hosting;
 
 namespace Twente.Igw.Web.Verbs;
 
-/// <summary><c>igw serve</c>: answers on a loopback address, and does the work too unless told otherwise.</summary>
+/// <summary><c>igw serve</c>: answers on an address, and does the work too unless told otherwise.</summary>
 internal static class ServeVerb
 {
     public static Command Command()
@@ -15,7 +16,7 @@ internal static class ServeVerb
         var platform = new PlatformOptions();
         var urls = new Option<string>("--urls")
         {
-            Description = "Adres om op te luisteren, alleen op deze machine",
+            Description = "Adres om op te luisteren; buiten deze machine alleen https of achter een bekende proxy",
             DefaultValueFactory = _ => "http://localhost:5080",
         };
         var noWork = new Option<bool>(
@@ -30,13 +31,6 @@ internal static class ServeVerb
     internal static async Task<int> Run(
         PlatformSettings settings, string urls, bool work, CancellationToken cancel)
     {
-        if (urls.Split(';').FirstOrDefault(url => !IsLoopback(url)) is { } open)
-        {
-            await Console.Error.WriteLineAsync(
-                $"Het adres {open} is geweigerd: zolang er geen aanmelding is luistert de site alleen op deze " +
-                "machine (localhost, 127.0.0.1 of [::1]).");
-            return ExitCode.Failure;
-        }
         // Pages and styles lie beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -47,19 +41,33 @@ internal static class ServeVerb
         if (work)
             builder.AddWork();
         await using var app = builder.Build();
+        if (urls.Split(';').FirstOrDefault(url => !MayListen(url, app.Services)) is { } open)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Het adres {open} is geweigerd: buiten deze machine luistert de site alleen over https, of achter een "
+                + "proxy die TLS verzorgt en in Igw:Web:Proxies staat.");
+            return ExitCode.Failure;
+        }
         app.MapPlatform();
         await app.Services.GetRequiredService<RequireSchema>().Execute(cancel);
         await app.Services.GetRequiredService<RequireSecrets>().Execute(cancel);
         // On this machine the sites are reached where they listen; elsewhere a proxy stands before them.
-        app.Services.GetRequiredService<SiteAddresses>().ListensOn(new Uri(urls.Split(';')[0]).Port);
+        app.Services.GetRequiredService<SiteAddresses>().ListensOn(new Uri(urls.Split(';')[0].Replace("*", "localhost", StringComparison.Ordinal)
+            .Replace("+", "localhost", StringComparison.Ordinal)).Port);
         await app.Services.GetRequiredService<KeyRing>().Load(cancel);
         var tenants = await app.Services.GetRequiredService<ITenantCatalogue>().List(cancel);
         await app.Services.GetRequiredService<RegisterClients>().Execute(tenants, cancel);
         await app.StartAsync(cancel);
-        await Console.Error.WriteLineAsync($"Luistert op {urls}, alleen op deze machine; stop met Ctrl+C.");
+        var place = urls.Split(';').All(IsLoopback) ? ", alleen op deze machine" : "";
+        await Console.Error.WriteLineAsync($"Luistert op {urls}{place}; stop met Ctrl+C.");
         await app.WaitForShutdownAsync(cancel);
         return ExitCode.Done;
     }
+
+    /// <summary>Passwords and cookies never cross a network in the open.</summary>
+    private static bool MayListen(string url, IServiceProvider services) => IsLoopback(url)
+        || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || services.GetRequiredService<IOptions<ProxyOptions>>().Value.Proxies.Count > 0;
 
     private static bool IsLoopback(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address)

@@ -16,12 +16,34 @@ public sealed class ServeTests : IDisposable
     [InlineData("http://[::]:5999")]
     [InlineData("http://192.0.2.1:5999")]
     [InlineData("http://localhost:5998;http://0.0.0.0:5999")]
-    public async Task Another_address_than_this_machine_is_refused(string urls)
+    public async Task Without_TLS_the_site_listens_on_this_machine_only(string urls)
     {
         var result = await _igw.Run(Cancel, "serve", "--urls", urls);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("alleen op deze machine", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("alleen over https", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("192.0.2.0/24", false)]
+    [InlineData(null, false)]
+    public async Task Only_a_known_proxy_is_believed_about_TLS(string? proxy, bool isBelieved)
+    {
+        if (proxy is not null)
+            _igw.Set("Igw:Web:Proxies:0", proxy);
+        var (client, _) = await Serve();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/.well-known/security.txt");
+        request.Headers.Host = "enschede.localhost";
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        request.Headers.Add("X-Forwarded-Host", "hengelo.localhost");
+
+        using var response = await client.SendAsync(request, Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(
+            isBelieved ? ["max-age=31536000; includeSubDomains"] : [],
+            response.Headers.TryGetValues("Strict-Transport-Security", out var policy) ? policy : []);
     }
 
     [Theory]
