@@ -10,6 +10,9 @@ namespace Twente.Igw.Identity;
 /// </summary>
 internal static class KeyCertificate
 {
+    /// <summary>For one machine; a platform for others brings its own.</summary>
+    private const int RsaBits = 2048;
+
     /// <exception cref="KeyCertificateException">It is not given, or cannot be read.</exception>
     public static X509Certificate2 Of(SignInOptions options, TenancyOptions platform, DataFolder data)
     {
@@ -40,7 +43,7 @@ internal static class KeyCertificate
 
     private static void Make(string file)
     {
-        using var rsa = RSA.Create(3072);
+        using var rsa = RSA.Create(RsaBits);
         var request = new CertificateRequest(
             "CN=igw", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(

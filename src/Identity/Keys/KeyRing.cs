@@ -13,6 +13,9 @@ namespace Twente.Igw.Identity;
 /// </summary>
 public sealed class KeyRing : IDisposable
 {
+    /// <summary>Enough for a key of three months (NIST SP 800-57: until 2030); every client verifies it.</summary>
+    private const int RsaBits = 2048;
+
     /// <summary>How long a key signs.</summary>
     internal static readonly TimeSpan Used = TimeSpan.FromDays(90);
 
@@ -131,7 +134,7 @@ public sealed class KeyRing : IDisposable
     {
         if (use != ServerKeyUse.Sign)
             return Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-        using var rsa = RSA.Create(3072);
+        using var rsa = RSA.Create(RsaBits);
         return Convert.ToBase64String(rsa.ExportPkcs8PrivateKey());
     }
 
