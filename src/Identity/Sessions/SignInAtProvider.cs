@@ -55,7 +55,7 @@ internal sealed class SignInAtProvider(SiteAddresses sites, KeyRing keys, Provid
         options.CorrelationCookie.Name = "__Host-igw-aanvraag.";
     }
 
-    /// <summary>The provider said no, or somebody came back by an old page: a page that says so, and no error.</summary>
+    /// <summary>The provider said no, or somebody came back by an old page: it is said, and is no error.</summary>
     private static Task TellRefused(RemoteFailureContext context)
     {
         var isDenied = context.Request.Query["error"] == "access_denied";

@@ -69,7 +69,7 @@ internal static class ShowFailure
         StatusCodes.Status404NotFound => "Controleer het adres, of ga terug naar het overzicht.",
         StatusCodes.Status401Unauthorized => "Meld u aan en probeer het opnieuw.",
         StatusCodes.Status403Forbidden =>
-            "Uw rol geeft hier geen toegang toe; dat u het probeerde is vastgelegd. Vraag uw tenantbeheerder om een rol.",
+            "Uw rol geeft hier geen toegang toe; uw poging is vastgelegd. Vraag uw tenantbeheerder om een rol.",
         StatusCodes.Status429TooManyRequests => "Wacht een minuut en probeer het dan nog eens.",
         StatusCodes.Status400BadRequest => "Ga terug, ververs de pagina en probeer het nog eens.",
         StatusCodes.Status405MethodNotAllowed => "Ga terug naar het overzicht.",

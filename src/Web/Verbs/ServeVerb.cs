@@ -52,8 +52,7 @@ internal static class ServeVerb
         await app.Services.GetRequiredService<RequireSchema>().Execute(cancel);
         await app.Services.GetRequiredService<RequireSecrets>().Execute(cancel);
         // On this machine the sites are reached where they listen; elsewhere a proxy stands before them.
-        app.Services.GetRequiredService<SiteAddresses>().ListensOn(new Uri(urls.Split(';')[0].Replace("*", "localhost", StringComparison.Ordinal)
-            .Replace("+", "localhost", StringComparison.Ordinal)).Port);
+        app.Services.GetRequiredService<SiteAddresses>().ListensOn(BindingAddress.Parse(urls.Split(';')[0]).Port);
         await app.Services.GetRequiredService<KeyRing>().Load(cancel);
         var tenants = await app.Services.GetRequiredService<ITenantCatalogue>().List(cancel);
         await app.Services.GetRequiredService<RegisterClients>().Execute(tenants, cancel);

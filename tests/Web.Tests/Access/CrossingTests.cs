@@ -156,7 +156,7 @@ public sealed class CrossingTests(Site site)
             ? $"{cell}: says {leak}" : null;
     }
 
-    /// <summary>Figures are open to her, but this question is not offered in her ring: that is no matter of access.</summary>
+    /// <summary>Figures are open to her, but not in her ring yet: that is no matter of access.</summary>
     private static bool IsRing(RouteEndpoint endpoint, Role role, int status) =>
         status == 403 && endpoint.Metadata.GetMetadata<AccessDecision>()!.Needs == Permission.ReadFigures
         && !RolePermissions.Of(role).Permissions.Contains(Permission.ReadExactFigures);

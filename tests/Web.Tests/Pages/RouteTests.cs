@@ -35,7 +35,8 @@ public sealed class RouteTests(Site site)
         Assert.Equal(
             [
                 "/", "/.well-known/security.txt", "/aanmelden", "/aanmelden", "/aanmelden/code", "/aanmelden/code",
-                "/aanmelden/demo", "/afmelden", "/api/{documentName}/openapi.json", "/uitnodiging/{geheim}", "/uitnodiging/{geheim}",
+                "/aanmelden/demo", "/afmelden", "/api/{documentName}/openapi.json", "/uitnodiging/{geheim}",
+                "/uitnodiging/{geheim}",
                 "/verbinden/afmelden", "/verbinden/machtiging", "/verbinden/token",
             ],
             open.Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
@@ -51,7 +52,8 @@ public sealed class RouteTests(Site site)
         foreach (var endpoint in all)
             foreach (var (host, part) in HostsWithoutGemeente)
             {
-                if (all.Any(e => AllEndpoints.AddressOf(e) == AllEndpoints.AddressOf(endpoint) && AllEndpoints.HomesOf(e).Contains(part)))
+                if (all.Any(e => AllEndpoints.AddressOf(e) == AllEndpoints.AddressOf(endpoint)
+                    && AllEndpoints.HomesOf(e).Contains(part)))
                     continue;
                 using var client = site.Client(host);
                 using var answer = await client.Send(AllEndpoints.MethodOf(endpoint), AllEndpoints.AddressOf(endpoint));
@@ -90,7 +92,8 @@ public sealed class RouteTests(Site site)
         // Only Borne had another division, and so has a crosswalk.
         using var borne = site.Client("borne");
         // What catches all files is there for whoever builds the program; there is no file behind it.
-        foreach (var endpoint in (await AllEndpoints.Read()).Where(e => !e.RoutePattern.Parameters.Any(p => p.IsCatchAll)
+        var all = await AllEndpoints.Read();
+        foreach (var endpoint in all.Where(e => !e.RoutePattern.Parameters.Any(p => p.IsCatchAll)
             && AllEndpoints.HomesOf(e).Contains(SitePart.Tenant)))
         {
             var client = endpoint.RoutePattern.GetParameter("omrekentabel") is null ? enschede : borne;
