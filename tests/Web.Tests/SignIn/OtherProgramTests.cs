@@ -32,7 +32,7 @@ public sealed class OtherProgramTests(OtherProgram program) : IClassFixture<Othe
     {
         Assert.SkipUnless(OtherProgram.IsInstalled, "Needs Node and its packages; run tests/install.");
         Assert.True(program.Said.TryGetValue(what, out var outcome), program.Log);
-        Assert.Equal("held", outcome);
+        Assert.True(outcome == "held", outcome);
     }
 }
 

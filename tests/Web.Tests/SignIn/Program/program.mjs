@@ -32,12 +32,15 @@ const known = (id, proof) => client.discovery(new URL(given.issuer), id, undefin
   execute: [client.allowInsecureRequests], [client.customFetch]: toThisMachine,
 });
 
+// With a challenge (RFC 9110, 11.6.1) the reason stands in its parameters.
+const errorOf = (failure) => failure.error ?? failure.cause?.[0]?.parameters?.error;
+
 const refused = async (what, error) => {
   try {
     await what;
   } catch (failure) {
-    if (failure.error === error) return;
-    throw new Error(`expected ${error}, got ${failure.error ?? failure.cause?.error ?? failure}`);
+    if (errorOf(failure) === error) return;
+    throw new Error(`expected ${error}, got ${errorOf(failure) ?? failure}`);
   }
   throw new Error(`expected ${error}, but it was granted`);
 };
@@ -52,8 +55,8 @@ const check = async (name, work) => {
     await work();
     console.log(`${name}: held`);
   } catch (failure) {
-    console.log(`${name}: ${failure.message ?? failure} ${failure.error_description ?? failure.cause ?? ''}`
-      .replaceAll('\n', ' '));
+    const why = failure.error_description ?? JSON.stringify(failure.cause) ?? '';
+    console.log(`${name}: ${failure.message ?? failure} ${why}`.replaceAll('\n', ' '));
   }
 };
 
