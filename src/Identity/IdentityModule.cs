@@ -154,7 +154,7 @@ public static class IdentityModule
                 server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange()
                     .AllowClientCredentialsFlow().AllowRefreshTokenFlow()
                     .RegisterScopes(Scopes.Profile, Scopes.OfflineAccess, "leveringen", "cijfers")
-                    .DisableAccessTokenEncryption();
+                    .DisableAccessTokenEncryption().AddEventHandler(ReadClientAssertions.Descriptor);
                 server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough()
                     .EnableEndSessionEndpointPassthrough();
             })
