@@ -28,6 +28,10 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, DatabaseEng
 
     internal DbSet<ServerKey> ServerKeys => Set<ServerKey>();
 
+    internal DbSet<FederatedProvider> FederatedProviders => Set<FederatedProvider>();
+
+    internal DbSet<FederatedGroup> FederatedGroups => Set<FederatedGroup>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         StoredForms.Apply(configurationBuilder);
 
@@ -40,6 +44,8 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, DatabaseEng
         Invitation.Map(builder);
         Ticket.Map(builder);
         ServerKey.Map(builder);
+        FederatedProvider.Map(builder);
+        FederatedGroup.Map(builder);
         StoredForms.Collate(builder, engine.Collation);
     }
 

@@ -52,6 +52,38 @@ public static class IdentityModule
         services.AddSingleton<FindSites>();
         services.AddSingleton(s => new EndSessions(
             s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<IMemoryCache>()));
+        services.AddTransient<ForgetExpired>();
+        return services.AddClients().AddFederation();
+    }
+
+    private static IServiceCollection AddClients(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new AddClient(
+            s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<RecordAccess>()));
+        services.AddSingleton<ListClients>();
+        services.AddSingleton(s => new RemoveClient(
+            s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<RecordAccess>()));
+        services.AddSingleton(s => new RotateClientSecret(
+            s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<RecordAccess>()));
+        services.AddSingleton<ListKeys>();
+        services.AddSingleton(s => new RotateKeys(
+            s.GetRequiredService<KeyRing>(), s.GetRequiredService<RecordAccess>()));
+        return services;
+    }
+
+    private static IServiceCollection AddFederation(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new Federations(
+            s.GetRequiredService<IDbContextFactory<IdentityDb>>(),
+            s.GetRequiredService<IDataProtectionProvider>()));
+        services.AddSingleton<FollowGroups>();
+        services.AddSingleton(s => new SetFederation(
+            s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<RecordAccess>(),
+            s.GetRequiredService<IDataProtectionProvider>(), s.GetRequiredService<SiteAddresses>()));
+        services.AddSingleton<ShowFederation>();
+        services.AddSingleton(s => new RemoveFederation(
+            s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<RecordAccess>(),
+            s.GetRequiredService<EndSessions>(), s.GetRequiredService<TimeProvider>()));
         return services;
     }
 
@@ -69,10 +101,18 @@ public static class IdentityModule
         services.AddSingleton<ProviderMetadata>();
         services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>, SignInAtProvider>();
         services.AddSingleton<IOptionsMonitor<OpenIdConnectOptions>, OptionsOfThisHost>();
+        services.AddHostedService<WatchFederations>();
+        services.AddSingleton(s => new FederatedSignIn(
+            s.GetRequiredService<Federations>(), s.GetRequiredService<SiteAddresses>()));
+        services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>>(
+            s => s.GetRequiredService<FederatedSignIn>());
+        services.AddScoped(s => new SignInFederated(
+            s.GetRequiredService<SignInManager<User>>(), s.GetRequiredService<FollowGroups>(),
+            s.GetRequiredService<RecordAccess>(), s.GetRequiredService<TimeProvider>()));
         services.AddAuthentication(SiteSignIn.Cookie)
             .AddCookie(SiteSignIn.Cookie).AddCookie(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme).AddCookie(IdentityConstants.ExternalScheme)
-            .AddOpenIdConnect(SiteSignIn.OpenId, _ => { });
+            .AddOpenIdConnect(SiteSignIn.OpenId, _ => { }).AddOpenIdConnect(FederatedSignIn.Scheme, _ => { });
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, ConfigureCookies>();
         services.AddAuthorization();
         return services;
@@ -115,7 +155,7 @@ public static class IdentityModule
                 server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange()
                     .AllowClientCredentialsFlow().AllowRefreshTokenFlow()
                     .RegisterScopes(Scopes.Profile, Scopes.OfflineAccess, "leveringen", "cijfers")
-                    .DisableAccessTokenEncryption();
+                    .DisableAccessTokenEncryption().AddEventHandler(ReadClientAssertions.Descriptor);
                 server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough()
                     .EnableEndSessionEndpointPassthrough();
             })
@@ -136,7 +176,7 @@ public static class IdentityModule
             s => s.GetRequiredService<ProtectStoredKeys>());
         services.AddSingleton(s => new KeyRing(
             s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<IDataProtectionProvider>(),
-            s.GetRequiredService<TimeProvider>()));
+            s.GetRequiredService<TimeProvider>(), s.GetRequiredService<IOptions<SignInOptions>>().Value.KeyAnnounced));
     }
 
     /// <summary>NIST SP 800-63B: length counts, not kinds of characters; a few wrong guesses, then a pause.</summary>

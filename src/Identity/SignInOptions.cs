@@ -22,4 +22,10 @@ public sealed class SignInOptions
 
     /// <summary>However much it is used.</summary>
     public TimeSpan Longest { get; set; } = TimeSpan.FromHours(8);
+
+    /// <summary>
+    /// How long a new key of the platform is only announced before it is used. Every process reads the keys ten times
+    /// in it, and every client the provider's public keys four times.
+    /// </summary>
+    public TimeSpan KeyAnnounced { get; set; } = TimeSpan.FromMinutes(10);
 }

@@ -19,6 +19,8 @@ var igw = new RootCommand(
     PublishedVerb.Command(),
     KeyFiguresVerbs.Command(),
     UserVerbs.Command(),
+    ClientVerbs.Command(),
+    KeysVerbs.Command(),
     AuditVerbs.Command(),
     WorkVerb.Command(),
     ServeVerb.Command(),

@@ -95,7 +95,7 @@ public sealed class AcceptInvitation(
             i => i.SecretHash == hash && i.UsedAt == null && i.ExpiresAt > now, cancel);
         if (invitation is null || await _users.FindByIdAsync(invitation.User.ToString()) is not { } user)
             return null;
-        return user.IsDisabled ? null : (invitation, user);
+        return user.IsDisabled || user.Federation.Length > 0 ? null : (invitation, user);
     }
 
     private async Task<IEnumerable<string>> FaultsOf(User user, string password)

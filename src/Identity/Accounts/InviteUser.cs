@@ -57,6 +57,8 @@ public sealed class InviteUser(
             return new InvitationOutcome.Refused(objection);
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
+        if (await users.FindByEmailAsync(invited.Mail) is { Federation.Length: > 0 })
+            return new InvitationOutcome.Refused("Deze gebruiker meldt aan met het account van de gemeente.");
         if (await users.FindByEmailAsync(invited.Mail) is { PasswordHash: not null } known)
         {
             await give.Execute(known.Id, invited.Membership, actor, cancel);
@@ -80,7 +82,7 @@ public sealed class InviteUser(
     {
         await using var scope = scopes.CreateAsyncScope();
         var user = await scope.ServiceProvider.GetRequiredService<UserManager<User>>().FindByEmailAsync(mail);
-        return user is null or { IsDisabled: true } ? null
+        return user is null or { IsDisabled: true } or { Federation.Length: > 0 } ? null
             : await LinkFor(scope.ServiceProvider, user.Id, cancel);
     }
 

@@ -27,12 +27,16 @@ public sealed class ListUsers(IDbContextFactory<IdentityDb> databases, TimeProvi
             .Where(m => at == null || m.At == at).ToListAsync(cancel);
         var holding = memberships.Where(m => m.HoldsOn(today)).ToLookup(m => m.User);
         var users = await db.Users.AsNoTracking().OrderBy(u => u.NormalizedEmail)
-            .Select(u => new { u.Id, u.Email, u.DisplayName, u.IsDisabled, HasPassword = u.PasswordHash != null })
+            .Select(u => new
+            {
+                u.Id, u.Email, u.DisplayName, u.IsDisabled,
+                SignsIn = u.PasswordHash != null || u.Federation != "",
+            })
             .ToListAsync(cancel);
         return
         [
             .. users.Where(u => at is null || holding.Contains(u.Id)).Select(u => new UserLine(
-                u.Id, u.Email ?? "", u.DisplayName, u.HasPassword && !u.IsDisabled,
+                u.Id, u.Email ?? "", u.DisplayName, u.SignsIn && !u.IsDisabled,
                 [
                     .. holding[u.Id].Select(m => new RoleLine(m.Id, m.Role, m.At, m.Until, m.Purpose, m.IsExact)),
                 ])),

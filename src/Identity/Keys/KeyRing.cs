@@ -19,21 +19,25 @@ public sealed class KeyRing : IDisposable
     /// <summary>How long a key signs.</summary>
     internal static readonly TimeSpan Used = TimeSpan.FromDays(90);
 
-    /// <summary>How long a new key is only known, so that every process and client has it before it is used.</summary>
-    internal static readonly TimeSpan Announced = TimeSpan.FromMinutes(10);
-
     /// <summary>How long what was made with a key may stay valid: longer than any token.</summary>
     internal static readonly TimeSpan Believed = TimeSpan.FromDays(15);
 
     private readonly IServiceScopeFactory _scopes;
     private readonly IDataProtector _protector;
     private readonly TimeProvider _time;
+    private readonly TimeSpan _announced;
     private volatile IReadOnlyList<OpenedKey> _keys = [];
     private IReadOnlyList<Guid> _order = [];
     private CancellationTokenSource _changed = new();
 
-    internal KeyRing(IServiceScopeFactory scopes, IDataProtectionProvider protection, TimeProvider time) =>
-        (_scopes, _protector, _time) = (scopes, protection.CreateProtector("igw.server-keys"), time);
+    /// <param name="scopes">Each reading has a database of its own.</param>
+    /// <param name="protection">What the stored keys are encrypted with.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="announced">How long a new key is only known, so that every process and client has it.</param>
+    internal KeyRing(
+        IServiceScopeFactory scopes, IDataProtectionProvider protection, TimeProvider time, TimeSpan announced) =>
+        (_scopes, _protector, _time, _announced) =
+        (scopes, protection.CreateProtector("igw.server-keys"), time, announced);
 
     /// <summary>Says when other keys are to be used.</summary>
     internal IChangeToken Watch() => new CancellationChangeToken(_changed.Token);
@@ -88,7 +92,7 @@ public sealed class KeyRing : IDisposable
             var newest = await db.ServerKeys.Where(k => k.Use == use).MaxAsync(k => (DateTime?)k.UsedFrom, cancel);
             if (!always && newest is { } from && now < from + Used)
                 continue;
-            await Add(db, use, now + Announced, cancel);
+            await Add(db, use, now + _announced, cancel);
             made++;
         }
         await db.ServerKeys.Where(k => k.RetiredAt < now).ExecuteDeleteAsync(cancel);
@@ -125,7 +129,7 @@ public sealed class KeyRing : IDisposable
             Id = Guid.CreateVersion7(), Use = use, Protected = _protector.Protect(Make(use)),
             CreatedAt = _time.GetUtcNow().UtcDateTime, UsedFrom = usedFrom,
             RetiredAt = isClient ? DateTime.SpecifyKind(DateTime.MaxValue.Date, DateTimeKind.Utc)
-                : usedFrom + Used + Announced + Believed,
+                : usedFrom + Used + _announced + Believed,
         });
         await db.SaveChangesAsync(cancel);
     }

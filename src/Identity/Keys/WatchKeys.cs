@@ -1,16 +1,19 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Twente.Igw.Identity;
 
-/// <summary>Reads the platform's keys again each minute, and makes the next ones when it is time.</summary>
-internal sealed partial class WatchKeys(KeyRing ring, TimeProvider time, ILogger<WatchKeys> log) : BackgroundService
+/// <summary>
+/// Reads the platform's keys again and again, ten times while a new one is announced, and makes the next ones when it
+/// is time.
+/// </summary>
+internal sealed partial class WatchKeys(
+    KeyRing ring, IOptions<SignInOptions> signIn, TimeProvider time, ILogger<WatchKeys> log) : BackgroundService
 {
-    private static readonly TimeSpan Each = TimeSpan.FromMinutes(1);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Each, time);
+        using var timer = new PeriodicTimer(signIn.Value.KeyAnnounced / 10, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
             try
             {
@@ -19,7 +22,7 @@ internal sealed partial class WatchKeys(KeyRing ring, TimeProvider time, ILogger
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                // The keys read before stay in use; a minute later is early enough.
+                // The keys read before stay in use; the next time is early enough.
                 LogFailure(failure);
             }
     }

@@ -13,14 +13,14 @@ namespace Twente.Igw.Identity;
 /// Answers who asks for tokens: a host with a code, a program with a refresh token, a supplier's program with its own
 /// credentials. Codes, secrets and assertions were checked by the provider before.
 /// </summary>
-internal sealed class AnswerTokens(UserManager<User> users)
+internal sealed class AnswerTokens(UserManager<User> users, IOpenIddictApplicationManager clients)
 {
     public async Task<IResult> Execute(HttpContext http)
     {
         var request = http.GetOpenIddictServerRequest()
             ?? throw new InvalidOperationException("This address is answered after the provider has read the request.");
         if (request.IsClientCredentialsGrantType())
-            return OfProgram(request);
+            return await OfProgram(request, http.RequestAborted);
         var given = await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
         var user = given.Principal is { } holder && SignedIn.UserOf(holder) is { } id
             ? await users.FindByIdAsync(id.ToString()) : null;
@@ -34,11 +34,16 @@ internal sealed class AnswerTokens(UserManager<User> users)
         return Results.SignIn(principal, null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
 
-    private static IResult OfProgram(OpenIddictRequest request)
+    /// <summary>A program acts for its supplier; without one it is a host, which has nothing to do here.</summary>
+    private async Task<IResult> OfProgram(OpenIddictRequest request, CancellationToken cancel)
     {
+        if (await clients.FindByClientIdAsync(request.ClientId!, cancel) is not { } client
+            || await ClientSupplier.Of(clients, client, cancel) is not { } supplier)
+            return AnswerAuthorization.Refuse(Errors.UnauthorizedClient, "Dit programma levert voor niemand.");
         var identity = new ClaimsIdentity(
             OpenIddictServerAspNetCoreDefaults.AuthenticationScheme, Claims.Name, Claims.Role);
         identity.SetClaim(Claims.Subject, request.ClientId);
+        identity.SetClaim(ClientSupplier.Property, supplier);
         identity.SetDestinations(_ => [Destinations.AccessToken]);
         var principal = new ClaimsPrincipal(identity);
         principal.SetScopes(request.GetScopes());

@@ -14,6 +14,9 @@ namespace Twente.Igw.Identity;
 internal sealed class ConfigureServer(SiteAddresses sites, KeyRing keys)
     : IConfigureOptions<OpenIddictServerOptions>, IConfigureOptions<OpenIddictServerAspNetCoreOptions>
 {
+    /// <summary>No token lives longer.</summary>
+    internal static readonly TimeSpan LongestToken = TimeSpan.FromDays(14);
+
     public void Configure(OpenIddictServerOptions options)
     {
         var issuer = options.Issuer = sites.Issuer;
@@ -33,7 +36,9 @@ internal sealed class ConfigureServer(SiteAddresses sites, KeyRing keys)
         options.AccessTokenLifetime = TimeSpan.FromMinutes(15);
         options.AuthorizationCodeLifetime = TimeSpan.FromMinutes(2);
         options.IdentityTokenLifetime = TimeSpan.FromMinutes(5);
-        options.RefreshTokenLifetime = TimeSpan.FromDays(14);
+        options.RefreshTokenLifetime = LongestToken;
+        // Used twice means that somebody else has it too: then nobody has it (RFC 9700, 4.14.2).
+        options.RefreshTokenReuseLeeway = TimeSpan.Zero;
     }
 
     public void Configure(OpenIddictServerAspNetCoreOptions options) =>

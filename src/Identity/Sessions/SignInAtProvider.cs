@@ -20,6 +20,8 @@ internal sealed class SignInAtProvider(SiteAddresses sites, KeyRing keys, Provid
 
     public void Configure(string? name, OpenIdConnectOptions options)
     {
+        if (name?.StartsWith(FederatedSignIn.Scheme, StringComparison.Ordinal) == true)
+            return;
         // The provider's own host is nobody's client, but its settings are looked at too.
         var client = name is { } full && full.StartsWith(SiteSignIn.OpenId + ":", StringComparison.Ordinal)
             ? full[(SiteSignIn.OpenId.Length + 1)..] : SiteAddresses.IdentityHost;
@@ -71,10 +73,10 @@ internal sealed class SignInAtProvider(SiteAddresses sites, KeyRing keys, Provid
 /// </summary>
 internal sealed class ProviderMetadata : IDisposable
 {
-    private static readonly TimeSpan Each = TimeSpan.FromMinutes(5);
     private readonly IDisposable _watching;
+    private readonly ITimer _again;
 
-    public ProviderMetadata(SiteAddresses sites, KeyRing keys)
+    public ProviderMetadata(SiteAddresses sites, KeyRing keys, IOptions<SignInOptions> signIn, TimeProvider time)
     {
         Backchannel = new HttpClient(LoopbackNames.Handler()) { Timeout = TimeSpan.FromSeconds(30) };
         var address = new Uri(sites.Issuer, ".well-known/openid-configuration").ToString();
@@ -82,8 +84,11 @@ internal sealed class ProviderMetadata : IDisposable
             address, new OpenIdConnectConfigurationRetriever(),
             new HttpDocumentRetriever(Backchannel) { RequireHttps = sites.IsSecure })
         {
-            AutomaticRefreshInterval = Each, RefreshInterval = TimeSpan.FromSeconds(1),
+            RefreshInterval = TimeSpan.FromSeconds(1),
         };
+        // This process may know of a new key before the one that answers here does: it asks again.
+        var each = signIn.Value.KeyAnnounced / 4;
+        _again = time.CreateTimer(_ => manager.RequestRefresh(), null, each, each);
         _watching = ChangeToken.OnChange(keys.Watch, manager.RequestRefresh);
         Configuration = manager;
     }
@@ -94,23 +99,30 @@ internal sealed class ProviderMetadata : IDisposable
 
     public void Dispose()
     {
+        _again.Dispose();
         _watching.Dispose();
         Backchannel.Dispose();
     }
 }
 
-/// <summary>Gives each host the settings of its own client, though the scheme has one name.</summary>
+/// <summary>
+/// Gives each host the settings of its own client, and each gemeente those of her own provider, though the schemes have
+/// one name each.
+/// </summary>
 internal sealed class OptionsOfThisHost(
     IOptionsFactory<OpenIdConnectOptions> factory,
     IEnumerable<IOptionsChangeTokenSource<OpenIdConnectOptions>> sources,
-    IOptionsMonitorCache<OpenIdConnectOptions> cache, IHttpContextAccessor http)
+    IOptionsMonitorCache<OpenIdConnectOptions> cache, IHttpContextAccessor http, FederatedSignIn federated)
     : OptionsMonitor<OpenIdConnectOptions>(factory, sources, cache)
 {
-    public override OpenIdConnectOptions Get(string? name) =>
-        name == SiteSignIn.OpenId && http.HttpContext is { } request
-        && request.Features.Get<AnsweringPart>()?.Part is not (null or SitePart.Identity)
-            ? base.Get($"{name}:{HostOfRequest.Of(request).Client}")
-            : base.Get(name);
+    public override OpenIdConnectOptions Get(string? name)
+    {
+        if (http.HttpContext is not { } request || request.Features.Get<AnsweringPart>()?.Part is not { } part)
+            return base.Get(name);
+        if (part == SitePart.Identity)
+            return base.Get(name == FederatedSignIn.Scheme ? federated.NameFor(request.Request.Path) : name);
+        return base.Get(name == SiteSignIn.OpenId ? $"{name}:{HostOfRequest.Of(request).Client}" : name);
+    }
 }
 
 /// <summary>The names of how somebody is signed in on a host.</summary>

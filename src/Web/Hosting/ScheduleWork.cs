@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Hangfire;
 using Hangfire.Common;
 using Twente.Igw.Deliveries;
+using Twente.Igw.Identity;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Hosting;
@@ -34,12 +35,13 @@ internal sealed class ScheduleWork(
 
     private Task Schedule()
     {
-        Plan("bewaartermijnen", v => v.Retain(CancellationToken.None), EveryNight);
-        Plan("leveringsstand", v => v.Watch(CancellationToken.None), EveryFiveMinutes);
+        Plan<VisitTenants>("bewaartermijnen", v => v.Retain(CancellationToken.None), EveryNight);
+        Plan<VisitTenants>("leveringsstand", v => v.Watch(CancellationToken.None), EveryFiveMinutes);
+        Plan<ForgetExpired>("verlopen-aanmeldingen", f => f.Execute(CancellationToken.None), EveryNight);
         return Task.CompletedTask;
     }
 
-    private void Plan(string name, Expression<Func<VisitTenants, Task>> work, string when)
+    private void Plan<T>(string name, Expression<Func<T, Task>> work, string when)
     {
         recurring.AddOrUpdate(name, Job.FromExpression(work), when, new RecurringJobOptions());
         jobs.Create(Job.FromExpression(work), new Hangfire.States.EnqueuedState());

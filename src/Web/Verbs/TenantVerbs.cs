@@ -5,12 +5,12 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Verbs;
 
-/// <summary><c>igw tenant add | list | rotate | remove | contact</c></summary>
+/// <summary><c>igw tenant add | list | rotate | remove | contact | federation</c></summary>
 internal static class TenantVerbs
 {
     public static Command Command() => new("tenant", "Gemeenten op dit platform")
     {
-        Add(), List(), Rotate(), Remove(), ContactVerbs.Command(),
+        Add(), List(), Rotate(), Remove(), ContactVerbs.Command(), FederationVerbs.Command(),
     };
 
     private static Command Add()

@@ -12,6 +12,7 @@ using Twente.Igw.Areas;
 using Twente.Igw.Databases;
 using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
+using Twente.Igw.Identity;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Testing;
@@ -20,6 +21,7 @@ namespace Twente.Igw.Testing;
 public sealed class DryServer
 {
     private readonly TenantDatabases _databases;
+    private readonly IDbContextFactory<IdentityDb> _identities;
     private readonly WriteDown _written = new();
 
     public DryServer()
@@ -33,12 +35,14 @@ public sealed class DryServer
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         services.AddTenancy(new DataFolder(Path.GetTempPath()))
-            .AddDatabases().AddAreas().AddFigures().AddDeliveries();
+            .AddDatabases().AddIdentity().AddAreas().AddFigures().AddDeliveries();
         // Nothing is opened, so there is nothing to guard.
         foreach (var service in services.Where(s => s.ServiceType == typeof(IInterceptor)).ToList())
             services.Remove(service);
         services.AddSingleton<IInterceptor>(_written);
-        _databases = services.BuildServiceProvider().GetRequiredService<TenantDatabases>();
+        var built = services.BuildServiceProvider();
+        _databases = built.GetRequiredService<TenantDatabases>();
+        _identities = built.GetRequiredService<IDbContextFactory<IdentityDb>>();
     }
 
     public TenantDb OpenTenant() => _databases.Open(new TenantLogin(TestPlatform.Enschede, 0));
@@ -51,7 +55,8 @@ public sealed class DryServer
     /// <summary>What a query asked of another engine would be here.</summary>
     internal IReadOnlyList<string> Translate(Type context, Expression query)
     {
-        using DbContext db = context == typeof(TenantDb) ? OpenTenant() : OpenCatalogue();
+        using DbContext db = context == typeof(TenantDb) ? OpenTenant()
+            : context == typeof(IdentityDb) ? _identities.CreateDbContext() : OpenCatalogue();
         var moved = new MoveHere(db).Move(query);
         var result = query.Type.IsAssignableTo(typeof(IQueryable))
             ? typeof(IEnumerable<>).MakeGenericType(query.Type.GetGenericArguments()[0])

@@ -45,6 +45,24 @@ public sealed partial class SiteUser : IDisposable
         return user;
     }
 
+    /// <summary>Somebody whom the platform does not know yet.</summary>
+    public static SiteUser Stranger(int port) => new(port) { Mail = "" };
+
+    /// <summary>The same person on a browser that knows nothing, signed in with password and code.</summary>
+    public async Task<SiteUser> SignedInAnew(int port, CancellationToken cancel)
+    {
+        var again = new SiteUser(port) { Mail = Mail, Key = Key };
+        var page = new Uri($"http://id.localhost:{port}/aanmelden");
+        using var first = await again.Post(
+            page, page, [new("mail", Mail), new("wachtwoord", Password), new("terug", "/")], cancel);
+        var step = new Uri(page, first.Headers.Location
+            ?? throw new InvalidOperationException($"The password was refused: {first.StatusCode}."));
+        using var second = await again.Post(
+            step, new Uri(page, "/aanmelden/code"), [new("code", OneTimeCode.Of(Key)), new("terug", "/")], cancel);
+        return again.CookiesOf(page.Host).ContainsKey(SessionCookie)
+            ? again : throw new InvalidOperationException($"The code was refused: {second.StatusCode}.");
+    }
+
     /// <summary>Her cookie on a host, as a header's value; she signs in when she has none yet.</summary>
     public async Task<string> CookieAt(string host, CancellationToken cancel)
     {
@@ -86,14 +104,18 @@ public sealed partial class SiteUser : IDisposable
 
     /// <summary>Every name of the site is this machine, whatever its resolver says.</summary>
     public static Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>> To(int port) =>
-        async (_, cancel) =>
+        async (to, cancel) =>
         {
             var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port), cancel);
+            var at = IsOfSite(to) ? port : to.DnsEndPoint.Port;
+            await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, at), cancel);
             return new NetworkStream(socket, ownsSocket: true);
         };
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>Names are the site's; an address of this machine is somebody else's program.</summary>
+    private static bool IsOfSite(SocketsHttpConnectionContext to) => !IPAddress.TryParse(to.DnsEndPoint.Host, out _);
 
     private async Task<string> Invite(IgwProcess igw, string role, string at, CancellationToken cancel)
     {

@@ -35,8 +35,9 @@ public sealed class RouteTests(Site site)
         Assert.Equal(
             [
                 "/", "/.well-known/security.txt", "/aanmelden", "/aanmelden", "/aanmelden/code", "/aanmelden/code",
-                "/aanmelden/demo", "/afmelden", "/api/{documentName}/openapi.json", "/uitnodiging/{geheim}",
-                "/uitnodiging/{geheim}",
+                "/aanmelden/demo", "/aanmelden/gemeente/{gemeente}", "/aanmelden/gemeente/{gemeente}/klaar",
+                "/aanmelden/gemeente/{gemeente}/mislukt", "/afmelden", "/api/{documentName}/openapi.json",
+                "/uitnodiging/{geheim}", "/uitnodiging/{geheim}",
                 "/verbinden/afmelden", "/verbinden/machtiging", "/verbinden/token",
             ],
             open.Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
@@ -110,7 +111,8 @@ public sealed class RouteTests(Site site)
     {
         using var client = site.Client();
         var changing = (await AllEndpoints.Read())
-            .Where(e => AllEndpoints.MethodOf(e) != HttpMethod.Get && AllEndpoints.HomesOf(e).Contains(SitePart.Tenant)).ToList();
+            .Where(e => AllEndpoints.MethodOf(e) != HttpMethod.Get
+                && AllEndpoints.HomesOf(e).Contains(SitePart.Tenant)).ToList();
         Assert.NotEmpty(changing);
         foreach (var endpoint in changing)
         {

@@ -26,6 +26,7 @@ internal static class MapSignIn
     {
         var id = app.MapGroup("").On(SitePart.Identity).ForAnybody();
         id.MapProvider();
+        id.MapFederatedSignIn();
         id.MapGet("/", Start);
         id.MapGet("/aanmelden", Ask);
         id.MapPost("/aanmelden", SignIn).RequireRateLimiting(LimitSignIn.Policy);
@@ -51,8 +52,14 @@ internal static class MapSignIn
             : Results.Redirect("/aanmelden");
     }
 
-    private static async Task<IResult> Ask(HttpContext http, string? terug, ReturnAddress addresses) =>
-        new RazorComponentResult<SignInPage>(new { Return = await addresses.Read(http, terug) });
+    private static async Task<IResult> Ask(
+        HttpContext http, string? terug, ReturnAddress addresses, Federations federations)
+    {
+        var back = await addresses.Read(http, terug);
+        var asking = await addresses.Asking(back, http.RequestAborted);
+        return new RazorComponentResult<SignInPage>(
+            new { Return = back, Gemeente = asking is not null && federations.Has(asking.Id.Code) ? asking : null });
+    }
 
     private static async Task<IResult> AskForCode(HttpContext http, string? terug, ReturnAddress addresses) =>
         new RazorComponentResult<SecondStepPage>(new { Return = await addresses.Read(http, terug) });

@@ -18,11 +18,21 @@ internal sealed class ReturnAddress(ITenantCatalogue tenants, SiteAddresses site
     {
         if (string.IsNullOrEmpty(given) || given[0] != '/' || given.AsSpan(1).IndexOfAny('\\', '/') == 0)
             return Home;
-        var query = given.IndexOf('?', StringComparison.Ordinal);
-        var client = query < 0 ? null : QueryHelpers.ParseQuery(given[query..])["client_id"].ToString();
-        if (await OriginOf(client, http.RequestAborted) is { } origin)
+        if (await OriginOf(ClientIn(given), http.RequestAborted) is { } origin)
             http.Features.Set(new FormLeadsTo(origin));
         return given;
+    }
+
+    /// <summary>The gemeente whose host sent her; null when it was another host, or none.</summary>
+    /// <param name="address">As <see cref="Read"/> answered it.</param>
+    /// <param name="cancel">Ends the search.</param>
+    public async Task<Tenant?> Asking(string address, CancellationToken cancel) =>
+        TenantId.TryParse(ClientIn(address)?.ToUpperInvariant(), out var id) ? await tenants.Find(id, cancel) : null;
+
+    private static string? ClientIn(string address)
+    {
+        var query = address.IndexOf('?', StringComparison.Ordinal);
+        return query < 0 ? null : QueryHelpers.ParseQuery(address[query..])["client_id"].ToString();
     }
 
     private async Task<Uri?> OriginOf(string? client, CancellationToken cancel)
