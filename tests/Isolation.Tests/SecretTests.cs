@@ -138,7 +138,7 @@ public sealed class GivenSecretTests : IDisposable
         foreach (var (name, value) in slot!.Settings.Where(s => s.Key != "Igw:Database:Secret"))
             _igw.Set(name, value);
         _igw.Set("Igw:Profile", "Hosted");
-        foreach (var login in (string[])["catalogue", "jobs", "gm0153_a", "gm0153_b"])
+        foreach (var login in (string[])["catalogue", "identity", "jobs", "gm0153_a", "gm0153_b"])
             _igw.Set($"Igw:Database:Secrets:{login}", $"een-eigen-sleutel-van-{login}");
         await Works("migrate");
         await Works("tenant", "add", "GM0153", "enschede", "Enschede");

@@ -17,6 +17,7 @@ public sealed class TwoSites : IAsyncDisposable
     private readonly IgwProcess _igw = new();
     private readonly Slot? _slot;
     private readonly int _port;
+    private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
 
     private TwoSites(Slot? slot, int port) => (_slot, _port) = (slot, port);
 
@@ -38,12 +39,21 @@ public sealed class TwoSites : IAsyncDisposable
         var serve = sites._igw.Go("serve", "--urls", $"http://127.0.0.1:{sites._port}");
         await serve.Ready(Cancel);
         Assert.False(serve.HasExited, serve.Errors);
+        foreach (var (host, code) in ((string, string)[])[("enschede", "GM0153"), ("hengelo", "GM0164")])
+        {
+            using var analist = await SiteUser.Invited(sites._igw, sites._port, "analist", [code], Cancel);
+            sites._cookies[$"{host}.localhost"] = await analist.CookieAt(host, Cancel);
+        }
         return sites;
     }
 
-    /// <summary>What a host answers on a path, with any further headers.</summary>
-    public Task<string> Ask(string host, string path, params IEnumerable<string> headers) => Send(
-        string.Join("\r\n", [$"GET {path} HTTP/1.1", $"Host: {host}", "Connection: close", .. headers, "", ""]));
+    /// <summary>What a host answers her own analist on a path, with any further headers.</summary>
+    public Task<string> Ask(string host, string path, params IEnumerable<string> headers)
+    {
+        string[] known = _cookies.TryGetValue(host, out var cookie) ? [$"Cookie: {cookie}"] : [];
+        return Send(string.Join(
+            "\r\n", [$"GET {path} HTTP/1.1", $"Host: {host}", "Connection: close", .. known, .. headers, "", ""]));
+    }
 
     /// <summary>Sends these very bytes, which no well-behaved client would, and answers all that comes back.</summary>
     public async Task<string> Send(string request)

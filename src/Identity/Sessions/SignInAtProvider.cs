@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.IdentityModel.Protocols;
@@ -47,6 +48,7 @@ internal sealed class SignInAtProvider(SiteAddresses sites, KeyRing keys, Provid
         options.Backchannel = metadata.Backchannel;
         options.SaveTokens = false;
         options.Events.OnRemoteFailure = TellRefused;
+        options.Events.OnRedirectToIdentityProvider = ComeBackToThisHost;
         foreach (var cookie in (CookieBuilder[])[options.NonceCookie, options.CorrelationCookie])
         {
             cookie.SameSite = SameSiteMode.Lax;
@@ -55,6 +57,16 @@ internal sealed class SignInAtProvider(SiteAddresses sites, KeyRing keys, Provid
         }
         options.NonceCookie.Name = "__Host-igw-nonce.";
         options.CorrelationCookie.Name = "__Host-igw-aanvraag.";
+    }
+
+    /// <summary>To the address that is registered, however the request wrote its host.</summary>
+    private Task ComeBackToThisHost(RedirectContext context)
+    {
+        var current = context.HttpContext.RequestServices.GetRequiredService<ICurrentTenant>();
+        var label = current.IsResolved
+            ? current.Tenant.Slug.ToString() : HostOfRequest.Of(context.HttpContext).Client;
+        context.ProtocolMessage.RedirectUri = new Uri(sites.Of(label), RegisterClients.ReturnPath).ToString();
+        return Task.CompletedTask;
     }
 
     /// <summary>The provider said no, or somebody came back by an old page: it is said, and is no error.</summary>

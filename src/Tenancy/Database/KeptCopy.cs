@@ -27,6 +27,7 @@ public sealed class KeptCopy<T>(
     private volatile bool _away;
     private Task<Kept>? _reading;
     private long _triedAt;
+    private int _generation;
 
     /// <summary>False while the last copy answers because the database cannot be reached.</summary>
     public bool IsCurrent => !_away;
@@ -51,6 +52,9 @@ public sealed class KeptCopy<T>(
         lock (_gate)
         {
             _triedAt = 0;
+            // What is being read now may have begun before the change; it is nobody's answer from here on.
+            _generation++;
+            _reading = null;
             if (_kept is { } kept)
                 _kept = kept with { ReadAt = 0 };
         }
@@ -85,18 +89,22 @@ public sealed class KeptCopy<T>(
             if (_reading is null || (_reading.IsCompleted && !failedJustNow))
             {
                 _triedAt = time.GetTimestamp();
-                _reading = Task.Run(Read);
+                var generation = _generation;
+                _reading = Task.Run(() => Read(generation));
             }
             return _reading;
         }
     }
 
-    private async Task<Kept> Read()
+    private async Task<Kept> Read(int generation)
     {
         var at = time.GetTimestamp();
         // For everybody who waits, so nobody's going away ends it.
         var value = await read(_kept?.Value, CancellationToken.None);
-        var kept = _kept = new Kept(value, at, at);
+        var kept = new Kept(value, at, at);
+        lock (_gate)
+            if (generation == _generation)
+                _kept = kept;
         if (_away)
         {
             _away = false;
