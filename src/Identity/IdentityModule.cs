@@ -155,7 +155,7 @@ public static class IdentityModule
                 server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange()
                     .AllowClientCredentialsFlow().AllowRefreshTokenFlow()
                     .RegisterScopes(Scopes.Profile, Scopes.OfflineAccess, "leveringen", "cijfers")
-                    .DisableAccessTokenEncryption().AddEventHandler(ReadClientAssertions.Descriptor);
+                    .DisableAccessTokenEncryption();
                 server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough()
                     .EnableEndSessionEndpointPassthrough();
             })

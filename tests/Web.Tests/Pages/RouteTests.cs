@@ -35,7 +35,7 @@ public sealed class RouteTests(Site site)
         Assert.Equal(
             [
                 "/", "/.well-known/security.txt", "/aanmelden", "/aanmelden", "/aanmelden/code", "/aanmelden/code",
-                "/aanmelden/demo", "/aanmelden/gemeente/{gemeente}", "/aanmelden/gemeente/{gemeente}/klaar",
+                "/aanmelden/demo", "/aanmelden/gemeente/{gemeente}/", "/aanmelden/gemeente/{gemeente}/klaar",
                 "/aanmelden/gemeente/{gemeente}/mislukt", "/afmelden", "/api/{documentName}/openapi.json",
                 "/uitnodiging/{geheim}", "/uitnodiging/{geheim}",
                 "/verbinden/afmelden", "/verbinden/machtiging", "/verbinden/token",

@@ -62,8 +62,10 @@ const check = async (name, work) => {
 
 const site = await known(given.site.id, client.ClientSecretPost(given.site.secret));
 const secret = await known(given.secret.id, client.ClientSecretBasic(given.secret.secret));
+// The provider asks for the type that RFC 7523bis gives an assertion, so that no other token passes for one.
+const typed = { [client.modifyAssertion]: (header) => { header.typ = 'client-authentication+jwt'; } };
 const signing = await known(
-  given.signing.id, client.PrivateKeyJwt(await jose.importJWK(given.signing.key, 'ES256')));
+  given.signing.id, client.PrivateKeyJwt(await jose.importJWK(given.signing.key, 'ES256'), typed));
 let tokens;
 
 await check('discovery', async () => {
@@ -138,7 +140,7 @@ await check('a wrong secret, a wrong key and a scope of others are refused', asy
   const wrong = await known(given.secret.id, client.ClientSecretBasic('verkeerd'));
   await refused(client.clientCredentialsGrant(wrong, { scope: 'leveringen' }), 'invalid_client');
   const { privateKey } = await jose.generateKeyPair('ES256');
-  const forged = await known(given.signing.id, client.PrivateKeyJwt(privateKey));
+  const forged = await known(given.signing.id, client.PrivateKeyJwt(privateKey, typed));
   await refused(client.clientCredentialsGrant(forged, { scope: 'leveringen' }), 'invalid_client');
   await refused(client.clientCredentialsGrant(secret, { scope: 'cijfers' }), 'invalid_request');
 });
