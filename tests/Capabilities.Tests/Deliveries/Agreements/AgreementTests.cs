@@ -183,7 +183,10 @@ public abstract class AgreementTests(Engine engine)
     {
         await using var platform = await TestPlatform.WithEnschede(
             engine, Cancel,
-            [new("Igw:Profile", nameof(Profile.Hosted)), .. Secrets("catalogue", "identity", "jobs", "gm0153_a", "gm0153_b")]);
+            [
+                new("Igw:Profile", nameof(Profile.Hosted)),
+                .. Secrets("catalogue", "identity", "jobs", "gm0153_a", "gm0153_b"),
+            ]);
         await platform.Submit(WeekFile.Of("2025-W10", 5), Cancel);
 
         Assert.Equal(Refusal.NotConfirmedCode, Assert.IsType<FigureOutcome.Refused>(await Ask(platform)).Refusal.Code);
