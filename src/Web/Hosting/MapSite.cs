@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Twente.Igw.Identity;
 using Twente.Igw.Tenancy;
 using Twente.Igw.Web.Access;
 using Twente.Igw.Web.Api;
@@ -23,6 +24,7 @@ internal static class MapSite
         app.UseStatusCodePages(ShowFailure.AnswerEmpty);
         app.UseApiRules();
         app.UseRouting();
+        app.UseMiddleware<ReadFederations>();
         app.UseAuthentication();
         app.UseMiddleware<RequireAccess>();
         app.UseRateLimiter();

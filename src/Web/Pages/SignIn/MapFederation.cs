@@ -20,7 +20,6 @@ internal static class MapFederation
     private static async Task<IResult> Start(
         string gemeente, string? terug, HttpContext http, [AsParameters] Federating with)
     {
-        await with.Known.Load(http.RequestAborted);
         if (await with.Tenant(gemeente, http) is not { } tenant || !with.Known.Has(tenant.Id.Code))
             return Results.NotFound();
         var back = await with.Addresses.Read(http, terug);
