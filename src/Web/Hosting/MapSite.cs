@@ -24,10 +24,11 @@ internal static class MapSite
         app.UseStatusCodePages(ShowFailure.AnswerEmpty);
         app.UseApiRules();
         app.UseRouting();
+        // Before anything costs something: also who is nobody may not keep a gemeente busy.
+        app.UseRateLimiter();
         app.UseMiddleware<ReadFederations>();
         app.UseAuthentication();
         app.UseMiddleware<RequireAccess>();
-        app.UseRateLimiter();
         app.UseMiddleware<RememberAnswers>();
         app.UseAntiforgery();
         app.Use(RefuseForgedForms);
