@@ -1,3 +1,4 @@
+using Twente.Igw.Web.Pages;
 using Xunit;
 
 namespace Twente.Igw.Web.Tests.Pages;
@@ -16,11 +17,11 @@ public sealed class ReturnAddressTests
     [InlineData("")]
     [InlineData(null)]
     public void Nobody_is_led_to_another_site_after_signing_in(string? address) =>
-        Assert.False(Web.Pages.ReturnAddress.IsOfThisHost(address));
+        Assert.False(ReturnAddress.IsOfThisHost(address));
 
     [Theory]
     [InlineData("/")]
     [InlineData("/verbinden/machtiging?client_id=gm0153&request_uri=urn%3Aigw%3A1")]
     public void An_address_of_the_own_host_is_kept(string address) =>
-        Assert.True(Web.Pages.ReturnAddress.IsOfThisHost(address));
+        Assert.True(ReturnAddress.IsOfThisHost(address));
 }
