@@ -110,7 +110,8 @@ public static class IdentityModule
             s.GetRequiredService<SignInManager<User>>(), s.GetRequiredService<FollowGroups>(),
             s.GetRequiredService<RecordAccess>(), s.GetRequiredService<TimeProvider>()));
         services.AddAuthentication(SiteSignIn.Cookie)
-            .AddCookie(SiteSignIn.Cookie).AddCookie(IdentityConstants.ApplicationScheme)
+            .AddScheme<CookieAuthenticationOptions, SignInAnew>(SiteSignIn.Cookie, _ => { })
+            .AddScheme<CookieAuthenticationOptions, SignInAnew>(IdentityConstants.ApplicationScheme, _ => { })
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme).AddCookie(IdentityConstants.ExternalScheme)
             .AddOpenIdConnect(SiteSignIn.OpenId, _ => { }).AddOpenIdConnect(FederatedSignIn.Scheme, _ => { });
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, ConfigureCookies>();
