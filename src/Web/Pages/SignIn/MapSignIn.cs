@@ -39,10 +39,14 @@ internal static class MapSignIn
             .ForAnybody().On(Enum.GetValues<SitePart>());
     }
 
-    private static Task<IResult> Leave(HttpContext http, EndSessions end, EnsureClient clients) =>
-        http.Features.GetRequiredFeature<AnsweringPart>().Part == SitePart.Identity
+    private static Task<IResult> Leave(HttpContext http, EndSessions end, EnsureClient clients)
+    {
+        // What she saw on this host leaves the browser with her.
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        return http.Features.GetRequiredFeature<AnsweringPart>().Part == SitePart.Identity
             ? SignOutOfAll(http, end)
             : SignOutOfSite(http, clients);
+    }
 
     private static async Task<IResult> Start(HttpContext http, FindSites sites, CancellationToken cancel)
     {
