@@ -96,6 +96,7 @@ public static class IdentityModule
         new IdentityBuilder(typeof(User), services).AddSignInManager();
         services.AddScoped<IUserConfirmation<User>, OnlyInUse>();
         services.AddScoped<AcceptInvitation>();
+        services.AddScoped<CheckPassword>();
         services.AddSingleton<KeepTickets>();
         services.AddSingleton<TicketFormat>();
         services.AddSingleton<ProviderMetadata>();

@@ -1,16 +1,17 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Twente.Igw.Testing;
 using Xunit;
 
 namespace Twente.Igw.Web.Tests.Pages;
 
 [Collection(nameof(Site))]
-public sealed class SignInAgainTests(Site site)
+public sealed class OwnSignInTests(Site site)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_key_from_before_a_sign_in_opens_nothing_after_it()
+    public async Task A_key_from_before_a_sign_in_opens_nothing_after_it_and_signing_out_empties_the_cache()
     {
         using var user = await site.Invite("analist", "GM0153");
         var before = await user.CookieAt("id", Cancel);
@@ -18,20 +19,29 @@ public sealed class SignInAgainTests(Site site)
 
         await SignInAgain(user);
 
+        var after = await user.CookieAt("id", Cancel);
         Assert.Equal(HttpStatusCode.Redirect, await StartPage(before));
-        Assert.Equal(HttpStatusCode.OK, await StartPage(await user.CookieAt("id", Cancel)));
+        Assert.Equal(HttpStatusCode.OK, await StartPage(after));
+
+        var page = new Uri(site.Address("/", "id"));
+        using var left = await user.Post(page, new Uri(page, "/afmelden"), [], Cancel);
+
+        Assert.Equal("\"cache\"", Assert.Single(left.Headers.GetValues("Clear-Site-Data")));
+        Assert.Equal(HttpStatusCode.Redirect, await StartPage(after));
     }
 
     [Fact]
-    public async Task Signing_out_empties_the_browsers_cache_of_the_host()
+    public async Task A_refused_sign_in_says_the_same_whether_the_account_exists_or_not()
     {
-        using var user = await site.Invite("beleidsmedewerker", "GM0153");
-        var page = new Uri(site.Address("/", "id"));
+        const string invited = "nog-niet-aanvaard@voorbeeld.example";
+        await site.Run(
+            0, "user", "invite", invited, "--name", "Proef", "--role", "beleidsmedewerker", "--at", "GM0153");
 
-        using var left = await user.Post(page, new Uri(page, "/afmelden"), [], Cancel);
+        var known = await Refusal(invited);
+        var unknown = await Refusal("niemand@voorbeeld.example");
 
-        Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
-        Assert.Equal("\"cache\"", Assert.Single(left.Headers.GetValues("Clear-Site-Data")));
+        Assert.Contains("horen niet bij elkaar", known, StringComparison.Ordinal);
+        Assert.Equal(known, unknown);
     }
 
     /// <summary>In the browser where she is signed in already.</summary>
@@ -53,5 +63,17 @@ public sealed class SignInAgainTests(Site site)
         client.DefaultRequestHeaders.Add("Cookie", cookie);
         using var answer = await client.GetAsync(new Uri("/", UriKind.Relative), Cancel);
         return answer.StatusCode;
+    }
+
+    private async Task<string> Refusal(string mail)
+    {
+        using var browser = site.Stranger();
+        var page = new Uri(site.Address("/aanmelden", "id"));
+        using var answer = await browser.Post(
+            page, page, [new("mail", mail), new("wachtwoord", "dit is het beslist niet"), new("terug", "/")], Cancel);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var html = await new HtmlParser().ParseDocumentAsync(
+            await answer.Content.ReadAsStringAsync(Cancel), Cancel);
+        return html.QuerySelector("[role=alert]")!.TextContent.Trim();
     }
 }
