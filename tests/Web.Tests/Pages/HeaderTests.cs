@@ -12,7 +12,7 @@ public sealed class HeaderTests(Site site)
 
     private static readonly Dictionary<string, string> Always = new(StringComparer.Ordinal)
     {
-        ["X-Content-Type-Options"] = "nosniff", ["Referrer-Policy"] = "same-origin",
+        ["X-Content-Type-Options"] = "nosniff", ["Referrer-Policy"] = "same-origin", ["X-Frame-Options"] = "DENY",
         ["Cross-Origin-Opener-Policy"] = "same-origin", ["Cross-Origin-Resource-Policy"] = "same-origin",
     };
 
