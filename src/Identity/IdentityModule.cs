@@ -36,6 +36,8 @@ public static class IdentityModule
         services.AddProtectedKeys();
         services.AddIdentityCore<User>(Rules)
             .AddEntityFrameworkStores<IdentityDb>().AddDefaultTokenProviders();
+        // OWASP Password Storage Cheat Sheet, for PBKDF2 with HMAC-SHA-512; older hashes are made anew at a sign-in.
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
         services.AddOpenIddict().AddCore(core => core
             .UseEntityFrameworkCore().UseDbContext<IdentityDb>().ReplaceDefaultEntities<Guid>());
         services.AddSingleton<RegisterClients>();
