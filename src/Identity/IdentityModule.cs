@@ -35,7 +35,8 @@ public static class IdentityModule
         services.AddSingleton<SiteAddresses>();
         services.AddProtectedKeys();
         services.AddIdentityCore<User>(Rules)
-            .AddEntityFrameworkStores<IdentityDb>().AddDefaultTokenProviders();
+            .AddEntityFrameworkStores<IdentityDb>().AddDefaultTokenProviders()
+            .AddPasswordValidator<RefuseGuessable>();
         // OWASP Password Storage Cheat Sheet, for PBKDF2 with HMAC-SHA-512; older hashes are made anew at a sign-in.
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
         services.AddOpenIddict().AddCore(core => core
