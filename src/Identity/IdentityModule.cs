@@ -24,7 +24,8 @@ public static class IdentityModule
     /// <summary>What every process needs: accounts, roles and keys.</summary>
     public static IServiceCollection AddIdentity(this IServiceCollection services)
     {
-        services.AddOptions<SignInOptions>().BindConfiguration("Igw:Identity").ValidateOnStart();
+        services.AddOptions<SignInOptions>()
+            .BindConfiguration("Igw:Identity").ValidateDataAnnotations().ValidateOnStart();
         services.AddMemoryCache();
         services.AddSingleton(s => s.GetRequiredService<PlatformDatabases>()
             .Options<IdentityDb>(PlatformModel.Identity));

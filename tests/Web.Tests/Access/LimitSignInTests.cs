@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Twente.Igw.Identity;
 using Twente.Igw.Web.Access;
 using Xunit;
 
@@ -18,6 +20,6 @@ public sealed class LimitSignInTests
     private static string KeyOf(string address)
     {
         var http = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
-        return new LimitSignIn().GetPartition(http).PartitionKey;
+        return new LimitSignIn(Options.Create(new SignInOptions())).GetPartition(http).PartitionKey;
     }
 }
