@@ -24,7 +24,8 @@ public static class IdentityModule
     /// <summary>What every process needs: accounts, roles and keys.</summary>
     public static IServiceCollection AddIdentity(this IServiceCollection services)
     {
-        services.AddOptions<SignInOptions>().BindConfiguration("Igw:Identity").ValidateOnStart();
+        services.AddOptions<SignInOptions>()
+            .BindConfiguration("Igw:Identity").ValidateDataAnnotations().ValidateOnStart();
         services.AddMemoryCache();
         services.AddSingleton(s => s.GetRequiredService<PlatformDatabases>()
             .Options<IdentityDb>(PlatformModel.Identity));
@@ -35,7 +36,10 @@ public static class IdentityModule
         services.AddSingleton<SiteAddresses>();
         services.AddProtectedKeys();
         services.AddIdentityCore<User>(Rules)
-            .AddEntityFrameworkStores<IdentityDb>().AddDefaultTokenProviders();
+            .AddEntityFrameworkStores<IdentityDb>().AddDefaultTokenProviders()
+            .AddPasswordValidator<RefuseGuessable>();
+        // OWASP Password Storage Cheat Sheet, for PBKDF2 with HMAC-SHA-512; older hashes are made anew at a sign-in.
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 210_000);
         services.AddOpenIddict().AddCore(core => core
             .UseEntityFrameworkCore().UseDbContext<IdentityDb>().ReplaceDefaultEntities<Guid>());
         services.AddSingleton<RegisterClients>();
@@ -96,6 +100,7 @@ public static class IdentityModule
         new IdentityBuilder(typeof(User), services).AddSignInManager();
         services.AddScoped<IUserConfirmation<User>, OnlyInUse>();
         services.AddScoped<AcceptInvitation>();
+        services.AddScoped<CheckPassword>();
         services.AddSingleton<KeepTickets>();
         services.AddSingleton<TicketFormat>();
         services.AddSingleton<ProviderMetadata>();
@@ -110,7 +115,8 @@ public static class IdentityModule
             s.GetRequiredService<SignInManager<User>>(), s.GetRequiredService<FollowGroups>(),
             s.GetRequiredService<RecordAccess>(), s.GetRequiredService<TimeProvider>()));
         services.AddAuthentication(SiteSignIn.Cookie)
-            .AddCookie(SiteSignIn.Cookie).AddCookie(IdentityConstants.ApplicationScheme)
+            .AddScheme<CookieAuthenticationOptions, SignInAnew>(SiteSignIn.Cookie, _ => { })
+            .AddScheme<CookieAuthenticationOptions, SignInAnew>(IdentityConstants.ApplicationScheme, _ => { })
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme).AddCookie(IdentityConstants.ExternalScheme)
             .AddOpenIdConnect(SiteSignIn.OpenId, _ => { }).AddOpenIdConnect(FederatedSignIn.Scheme, _ => { });
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, ConfigureCookies>();

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Twente.Igw.Identity;
 
 /// <summary>Settings of signing in (<c>Igw:Identity</c> in configuration).</summary>
@@ -22,6 +24,13 @@ public sealed class SignInOptions
 
     /// <summary>However much it is used.</summary>
     public TimeSpan Longest { get; set; } = TimeSpan.FromHours(8);
+
+    /// <summary>
+    /// How often a minute one address may try to sign in; password and code are one each. An office whose people all
+    /// come from one address needs more.
+    /// </summary>
+    [Range(1, 100_000)]
+    public int AttemptsPerMinute { get; set; } = 30;
 
     /// <summary>
     /// How long a new key of the platform is only announced before it is used. Every process reads the keys ten times

@@ -15,12 +15,11 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
     /// <summary>How a principal signs in, with a pool of its own.</summary>
     public string ConnectionString(Principal principal, int connections)
     {
-        var server = new NpgsqlConnectionStringBuilder(options.Server ?? options.Admin ?? throw new NoServerException())
-        {
-            Username = principal.Name, Password = secrets.Of(principal), Pooling = true, MinPoolSize = 0,
-            MaxPoolSize = connections, ConnectionIdleLifetime = 20, ConnectionPruningInterval = 5,
-            ApplicationName = principal.Application,
-        };
+        var server = EncryptConnection.To(options.Server ?? options.Admin ?? throw new NoServerException());
+        (server.Username, server.Password) = (principal.Name, secrets.Of(principal));
+        (server.Pooling, server.MinPoolSize, server.MaxPoolSize) = (true, 0, connections);
+        (server.ConnectionIdleLifetime, server.ConnectionPruningInterval) = (20, 5);
+        server.ApplicationName = principal.Application;
         return server.ToString();
     }
 
@@ -103,10 +102,9 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
         var (owner, secret) = (names.Owner(tenant), PrincipalSecrets.ForOnce());
         await using (var admin = await Open(cancel))
             await SignsIn(admin, owner, secret, cancel);
-        var connection = new NpgsqlConnectionStringBuilder(options.Server ?? options.Admin)
-        {
-            Username = owner.Name, Password = secret, Pooling = false, ApplicationName = "igw migrate",
-        };
+        var connection = EncryptConnection.To((options.Server ?? options.Admin)!);
+        (connection.Username, connection.Password, connection.Pooling) = (owner.Name, secret, false);
+        connection.ApplicationName = "igw migrate";
         return new OwnerIsIn(connection.ToString(), async () =>
         {
             await using var admin = await Open(CancellationToken.None);
@@ -163,9 +161,10 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
         }
         catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
-            var wanted = new NpgsqlConnectionStringBuilder(options.Admin).Database!;
-            await using var server = new NpgsqlConnection(
-                new NpgsqlConnectionStringBuilder(options.Admin) { Database = "postgres", Pooling = false }.ToString());
+            var connection = EncryptConnection.To(options.Admin!);
+            var wanted = connection.Database!;
+            (connection.Database, connection.Pooling) = ("postgres", false);
+            await using var server = new NpgsqlConnection(connection.ToString());
             await server.OpenAsync(cancel);
             try
             {
@@ -184,8 +183,9 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
     {
         var admin = options.Admin ?? throw new NoAdministratorException();
         // Without a pool: an administrator's connection is never left behind for anybody to find.
-        var connection = new NpgsqlConnection(
-            new NpgsqlConnectionStringBuilder(admin) { Pooling = false, ApplicationName = "igw beheer" }.ToString());
+        var server = EncryptConnection.To(admin);
+        (server.Pooling, server.ApplicationName) = (false, "igw beheer");
+        var connection = new NpgsqlConnection(server.ToString());
         await connection.OpenAsync(cancel);
         return connection;
     }

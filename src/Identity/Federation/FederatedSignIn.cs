@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Twente.Igw.Identity;
 
@@ -17,6 +18,14 @@ public sealed class FederatedSignIn : IConfigureNamedOptions<OpenIdConnectOption
 
     /// <summary>Below it, on the id host, comes the code of the gemeente in small letters.</summary>
     public const string Path = "/aanmelden/gemeente";
+
+    /// <summary>By a key that only the provider has: never by a secret that we have too, and never unsigned.</summary>
+    private static readonly string[] Signatures =
+    [
+        SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512,
+        SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.RsaSsaPssSha384, SecurityAlgorithms.RsaSsaPssSha512,
+        SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.EcdsaSha512,
+    ];
 
     /// <summary>A provider that takes longer is down for whoever waits.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -69,6 +78,7 @@ public sealed class FederatedSignIn : IConfigureNamedOptions<OpenIdConnectOption
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.UsePkce = true;
         options.MapInboundClaims = false;
+        options.TokenValidationParameters.ValidAlgorithms = Signatures;
         options.Scope.Clear();
         options.Scope.Add("openid");
         options.Scope.Add("profile");

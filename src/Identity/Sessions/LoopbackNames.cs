@@ -9,7 +9,8 @@ namespace Twente.Igw.Identity;
 /// </summary>
 internal static class LoopbackNames
 {
-    public static SocketsHttpHandler Handler() => new() { ConnectCallback = Connect };
+    /// <summary>For what the platform asks of a provider: an answer that leads elsewhere is no answer.</summary>
+    public static SocketsHttpHandler Handler() => new() { ConnectCallback = Connect, AllowAutoRedirect = false };
 
     private static async ValueTask<Stream> Connect(SocketsHttpConnectionContext to, CancellationToken cancel)
     {

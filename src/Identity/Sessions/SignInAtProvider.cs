@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Identity;
@@ -43,6 +44,7 @@ internal sealed class SignInAtProvider(SiteAddresses sites, KeyRing keys, Provid
         options.RemoteSignOutPath = PathString.Empty;
         options.MapInboundClaims = false;
         options.TokenValidationParameters.NameClaimType = "name";
+        options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256];
         options.RequireHttpsMetadata = sites.IsSecure;
         options.ConfigurationManager = metadata.Configuration;
         options.Backchannel = metadata.Backchannel;

@@ -11,6 +11,9 @@ namespace Twente.Igw.Tenancy;
 /// </summary>
 internal sealed class AuditLine
 {
+    /// <summary>Of a subject or purpose.</summary>
+    internal const int LongestText = 300;
+
     public required long Number { get; init; }
 
     public required DateTime At { get; init; }
@@ -37,7 +40,8 @@ internal sealed class AuditLine
         var line = new AuditLine
         {
             Number = head.Number + 1, At = rounded, Event = what.Name, Result = what.Result, Actor = actor.Name,
-            Origin = actor.Origin, Subject = what.Subject, Purpose = what.Purpose, PreviousHash = head.Hash, Hash = "",
+            Origin = actor.Origin, Subject = Fitting(what.Subject), Purpose = Fitting(what.Purpose),
+            PreviousHash = head.Hash, Hash = "",
         };
         return line.Sealed();
     }
@@ -73,11 +77,23 @@ internal sealed class AuditLine
         line.Property(l => l.Result).HasMaxLength(64);
         line.Property(l => l.Actor).HasMaxLength(100);
         line.Property(l => l.Origin).HasMaxLength(64);
-        line.Property(l => l.Subject).HasMaxLength(300);
-        line.Property(l => l.Purpose).HasMaxLength(300);
+        line.Property(l => l.Subject).HasMaxLength(LongestText);
+        line.Property(l => l.Purpose).HasMaxLength(LongestText);
         line.Property(l => l.PreviousHash).HasMaxLength(64);
         line.Property(l => l.Hash).HasMaxLength(64);
     });
+
+    /// <summary>
+    /// What somebody made too long is cut, or the event would not be on the record at all; and no text can look like a
+    /// line of its own where lines are listed.
+    /// </summary>
+    private static string Fitting(string text)
+    {
+        var length = Math.Min(text.Length, LongestText);
+        if (length < text.Length && char.IsHighSurrogate(text[length - 1]))
+            length--;
+        return new string([.. text.Take(length).Select(c => char.IsControl(c) ? ' ' : c)]);
+    }
 
     private AuditLine Sealed() => new()
     {

@@ -25,6 +25,7 @@ public sealed class ResolveTenantByHost(
         {
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             http.Response.Headers.RetryAfter = "60";
+            http.Response.ContentType = "text/plain; charset=utf-8";
             await http.Response.WriteAsync(
                 "De gegevens van deze gemeente worden bijgewerkt; probeer het over een minuut opnieuw.",
                 http.RequestAborted);

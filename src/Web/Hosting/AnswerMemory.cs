@@ -7,6 +7,10 @@ namespace Twente.Igw.Web.Hosting;
 internal sealed class AnswerMemory
 {
     private const int MostAddresses = 500;
+
+    /// <summary>A usual page and its packed form take some 100 kB; addresses are what visitors make of them.</summary>
+    private const long MostBytes = 32_000_000;
+
     private volatile Shelf _shelf = new("");
 
     public RememberedAnswer? Find(string stamp, string address)
@@ -18,14 +22,26 @@ internal sealed class AnswerMemory
     public void Keep(string stamp, string address, RememberedAnswer answer)
     {
         var shelf = _shelf;
-        if (shelf.Stamp != stamp || shelf.Answers.Count >= MostAddresses)
+        if (shelf.Stamp != stamp || shelf.IsFull)
             _shelf = shelf = new Shelf(stamp);
-        shelf.Answers[address] = answer;
+        shelf.Keep(address, answer);
     }
 
-    private sealed record Shelf(string Stamp)
+    private sealed class Shelf(string stamp)
     {
+        private long _bytes;
+
+        public string Stamp => stamp;
+
         public ConcurrentDictionary<string, RememberedAnswer> Answers { get; } = new(StringComparer.Ordinal);
+
+        public bool IsFull => Answers.Count >= MostAddresses || Interlocked.Read(ref _bytes) >= MostBytes;
+
+        public void Keep(string address, RememberedAnswer answer)
+        {
+            if (Answers.TryAdd(address, answer))
+                Interlocked.Add(ref _bytes, answer.Bytes.Length + answer.Packed.Length);
+        }
     }
 }
 

@@ -70,7 +70,7 @@ internal static class MapSite
     private static Task Answer(HttpContext http, int status, string text)
     {
         http.Response.StatusCode = status;
-        http.Response.ContentType = "text/plain";
+        http.Response.ContentType = "text/plain; charset=utf-8";
         return http.Response.WriteAsync(text, http.RequestAborted);
     }
 }

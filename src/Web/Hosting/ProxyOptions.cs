@@ -23,6 +23,8 @@ internal sealed class TrustProxies(IOptions<ProxyOptions> proxies) : IConfigureO
         options.KnownIPNetworks.Clear();
         options.ForwardedHeaders = proxies.Value.Proxies.Count == 0
             ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        // As many as stand in a row: each is asked for its word only when it is known itself.
+        options.ForwardLimit = null;
         foreach (var network in proxies.Value.Proxies)
             options.KnownIPNetworks.Add(Read(network));
     }

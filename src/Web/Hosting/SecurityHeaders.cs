@@ -19,10 +19,15 @@ internal static class SecurityHeaders
             var headers = http.Response.Headers;
             headers.ContentSecurityPolicy = ContentSecurityPolicy + FormsLeadTo(http);
             headers.XContentTypeOptions = "nosniff";
+            // Says what the policy says already; the NL API Design Rules ask for both.
+            headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+            // What says nothing of itself is kept nowhere: not by the browser, and not on the way to it.
+            if (headers.CacheControl.Count == 0)
+                headers.CacheControl = "no-store";
             // Browsers ignore it without TLS, and the standard forbids to send it then (RFC 6797, 7.2).
             if (http.Request.IsHttps)
                 headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";

@@ -57,6 +57,23 @@ public abstract class AuditChainTests(Engine engine)
     }
 
     [Fact]
+    public async Task A_text_without_end_or_with_line_ends_is_on_the_record_as_one_short_line()
+    {
+        await using var platform = await Chain(lines: 1);
+        await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
+        await using (var change = await scope.Get<TenantChanges>().Begin(Cancel))
+        {
+            change.Record(new AuditEvent("tried", "een\nregel " + new string('x', 1000)), Actor.CommandLine);
+            await change.Commit(Cancel);
+        }
+
+        var line = await scope.Get<TenantDb>().Audit.AsNoTracking().SingleAsync(l => l.Event == "tried", Cancel);
+        Assert.Equal(AuditLine.LongestText, line.Subject.Length);
+        Assert.StartsWith("een regel x", line.Subject, StringComparison.Ordinal);
+        Assert.IsType<AuditVerdict.Intact>(await platform.Get<VerifyAudit>().Tenant(TestPlatform.Enschede, Cancel));
+    }
+
+    [Fact]
     public async Task A_change_that_is_not_committed_leaves_no_line()
     {
         await using var platform = await Chain(lines: 2);

@@ -12,7 +12,7 @@ public sealed class HeaderTests(Site site)
 
     private static readonly Dictionary<string, string> Always = new(StringComparer.Ordinal)
     {
-        ["X-Content-Type-Options"] = "nosniff", ["Referrer-Policy"] = "same-origin",
+        ["X-Content-Type-Options"] = "nosniff", ["Referrer-Policy"] = "same-origin", ["X-Frame-Options"] = "DENY",
         ["Cross-Origin-Opener-Policy"] = "same-origin", ["Cross-Origin-Resource-Policy"] = "same-origin",
     };
 
@@ -99,6 +99,23 @@ public sealed class HeaderTests(Site site)
         Assert.InRange(
             DateTimeOffset.Parse(expires, CultureInfo.InvariantCulture), DateTimeOffset.UtcNow.AddDays(30),
             DateTimeOffset.UtcNow.AddDays(366));
+    }
+
+    [Theory]
+    [InlineData("/leveringen", true)]
+    [InlineData("/leveringen/4/ontvangstbewijs", true)]
+    [InlineData("/csv/cijfers?categorie=vermogen&van=2025-W01&tot=2025-W04", true)]
+    [InlineData("/api/v1/leveringen", true)]
+    [InlineData("/bestaat-niet", true)]
+    [InlineData("/css/tokens.css", false)]
+    [InlineData("/api/v1/categorieen", false)]
+    public async Task An_answer_is_kept_by_nobody_unless_it_says_otherwise(string path, bool isKeptNowhere)
+    {
+        using var client = site.Client();
+
+        using var answer = await client.Send(HttpMethod.Get, path);
+
+        Assert.Equal(isKeptNowhere, answer.Headers.CacheControl?.NoStore == true);
     }
 
     private static void Guarded(HttpResponseMessage answer)

@@ -115,6 +115,9 @@ public sealed class Site : IAsyncLifetime
     internal Task<SiteUser> Invite(string role, params IReadOnlyList<string> at) =>
         SiteUser.Invited(_igw, _port, role, at, Cancel);
 
+    /// <summary>Somebody whom the platform does not know.</summary>
+    internal SiteUser Stranger() => SiteUser.Stranger(_port);
+
     /// <summary>Chromium, started for the first test that needs it.</summary>
     internal async Task<Chromium> Browser()
     {

@@ -39,10 +39,14 @@ internal static class MapSignIn
             .ForAnybody().On(Enum.GetValues<SitePart>());
     }
 
-    private static Task<IResult> Leave(HttpContext http, EndSessions end, EnsureClient clients) =>
-        http.Features.GetRequiredFeature<AnsweringPart>().Part == SitePart.Identity
+    private static Task<IResult> Leave(HttpContext http, EndSessions end, EnsureClient clients)
+    {
+        // What she saw on this host leaves the browser with her.
+        http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
+        return http.Features.GetRequiredFeature<AnsweringPart>().Part == SitePart.Identity
             ? SignOutOfAll(http, end)
             : SignOutOfSite(http, clients);
+    }
 
     private static async Task<IResult> Start(HttpContext http, FindSites sites, CancellationToken cancel)
     {
@@ -66,12 +70,10 @@ internal static class MapSignIn
 
     private static async Task<IResult> SignIn(
         [FromForm(Name = "mail")] string mail, [FromForm(Name = "wachtwoord")] string password,
-        [FromForm(Name = "terug")] string? terug, [AsParameters] Signers with)
+        [FromForm(Name = "terug")] string? terug, CheckPassword check, [AsParameters] Signers with)
     {
         var back = await with.Addresses.Read(with.Http, terug);
-        var result =
-            await with.SignIn.PasswordSignInAsync(mail, password, isPersistent: false, lockoutOnFailure: true);
-        if (result.RequiresTwoFactor)
+        if (await check.Execute(mail, password))
             return Results.Redirect("/aanmelden/code" + QueryString.Create("terug", back));
         return new RazorComponentResult<SignInPage>(new
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.WebUtilities;
 using Twente.Igw.Identity;
 using Twente.Igw.Tenancy;
@@ -16,7 +17,7 @@ internal sealed class ReturnAddress(ITenantCatalogue tenants, SiteAddresses site
     /// <summary>The address when it is one of this host; otherwise the start page.</summary>
     public async Task<string> Read(HttpContext http, string? given)
     {
-        if (string.IsNullOrEmpty(given) || given[0] != '/' || given.AsSpan(1).IndexOfAny('\\', '/') == 0)
+        if (!IsOfThisHost(given))
             return Home;
         if (await OriginOf(ClientIn(given), http.RequestAborted) is { } origin)
             http.Features.Set(new FormLeadsTo(origin));
@@ -28,6 +29,14 @@ internal sealed class ReturnAddress(ITenantCatalogue tenants, SiteAddresses site
     /// <param name="cancel">Ends the search.</param>
     public async Task<Tenant?> Asking(string address, CancellationToken cancel) =>
         TenantId.TryParse(ClientIn(address)?.ToUpperInvariant(), out var id) ? await tenants.Find(id, cancel) : null;
+
+    /// <summary>
+    /// Whether a browser that is sent there stays on this host. Browsers leave tabs and line ends out of an address and
+    /// read a backslash as a slash, so what looks like a path can name another site.
+    /// </summary>
+    internal static bool IsOfThisHost([NotNullWhen(true)] string? address) =>
+        address is ['/', .. var rest] && !rest.StartsWith('/') && !address.Contains('\\', StringComparison.Ordinal)
+        && !address.Any(char.IsControl);
 
     private static string? ClientIn(string address)
     {
