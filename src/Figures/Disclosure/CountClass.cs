@@ -11,7 +11,8 @@ public sealed record CountClass(int Low, int? High)
     /// <summary>From here a count is shown as it is.</summary>
     public const int ExactFrom = 20;
 
-    private static readonly CountClass[] Usual = [new(1, 4), new(5, 9), new(10, ExactFrom - 1)];
+    /// <summary>The classes below that, lowest first.</summary>
+    public static readonly IReadOnlyList<CountClass> Usual = [new(1, 4), new(5, 9), new(10, ExactFrom - 1)];
 
     /// <summary>Any count that a class hides.</summary>
     internal static readonly CountClass Below = new(1, ExactFrom - 1);
@@ -36,7 +37,7 @@ public sealed record CountClass(int Low, int? High)
     };
 
     /// <summary>The class of a count; null when it is shown as it is: zero, or from twenty.</summary>
-    public static CountClass? Of(int count) => Array.Find(Usual, c => c.Low <= count && count <= c.High);
+    public static CountClass? Of(int count) => Usual.FirstOrDefault(c => c.Low <= count && count <= c.High);
 
     /// <summary>What may be calculated with instead of a count: the middle of its class, in whole incidents.</summary>
     internal static int Rough(int count) => Of(count)?.Middle is { } middle ? (int)middle : count;

@@ -3,29 +3,37 @@ using System.IO.Compression;
 
 namespace Twente.Igw.Web.Hosting;
 
-/// <summary>Answers of one tenant, all of one version; a new version empties it, and so does being full.</summary>
+/// <summary>
+/// Answers of one tenant: a shelf for each sight, so that viewers of different rights neither share an answer nor push
+/// each other's away. A new version empties a shelf.
+/// </summary>
 internal sealed class AnswerMemory
 {
+    private readonly ConcurrentDictionary<string, AnswerShelf> _shelves = new(StringComparer.Ordinal);
+
+    /// <param name="sight">Everything of a viewer that an answer may follow from.</param>
+    /// <param name="stamp">The same, with the versions of figures and program.</param>
+    public AnswerShelf ShelfFor(string sight, string stamp)
+    {
+        if (_shelves.TryGetValue(sight, out var known) && known.Stamp == stamp)
+            return known;
+        return _shelves[sight] = new AnswerShelf(stamp);
+    }
+}
+
+/// <summary>Answers of one stamp; being full empties it.</summary>
+internal sealed record AnswerShelf(string Stamp)
+{
     private const int MostAddresses = 500;
-    private volatile Shelf _shelf = new("");
+    private readonly ConcurrentDictionary<string, RememberedAnswer> _answers = new(StringComparer.Ordinal);
 
-    public RememberedAnswer? Find(string stamp, string address)
-    {
-        var shelf = _shelf;
-        return shelf.Stamp == stamp ? shelf.Answers.GetValueOrDefault(address) : null;
-    }
+    public RememberedAnswer? Find(string address) => _answers.GetValueOrDefault(address);
 
-    public void Keep(string stamp, string address, RememberedAnswer answer)
+    public void Keep(string address, RememberedAnswer answer)
     {
-        var shelf = _shelf;
-        if (shelf.Stamp != stamp || shelf.Answers.Count >= MostAddresses)
-            _shelf = shelf = new Shelf(stamp);
-        shelf.Answers[address] = answer;
-    }
-
-    private sealed record Shelf(string Stamp)
-    {
-        public ConcurrentDictionary<string, RememberedAnswer> Answers { get; } = new(StringComparer.Ordinal);
+        if (_answers.Count >= MostAddresses)
+            _answers.Clear();
+        _answers[address] = answer;
     }
 }
 

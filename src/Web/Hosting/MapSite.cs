@@ -26,6 +26,7 @@ internal static class MapSite
         app.UseAuthentication();
         app.UseMiddleware<RequireAccess>();
         app.UseRateLimiter();
+        app.UseMiddleware<RecordLooks>();
         app.UseMiddleware<RememberAnswers>();
         app.UseAntiforgery();
         app.Use(RefuseForgedForms);
