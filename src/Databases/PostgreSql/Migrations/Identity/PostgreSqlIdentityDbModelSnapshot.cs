@@ -497,6 +497,9 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Identity
                     b.Property<bool>("IsExact")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(500)

@@ -500,6 +500,9 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Identity
                     b.Property<bool>("IsExact")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(500)

@@ -488,6 +488,9 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Identity
                     b.Property<bool>("IsExact")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(500)
