@@ -55,7 +55,8 @@ public sealed class AnswerFigures(CubeStore cubes)
         {
             Municipality = cube.Stamp.Municipality, BoundaryYear = topic.Areas.BoundaryYear,
             Category = question.Category, Level = question.Level, First = topic.Weeks.First, Last = topic.Weeks.Last,
-            Version = cube.Stamp.Version, Stand = cube.Coverage.Stand, Provisional = topic.Provisional, Ring = topic.Viewer.Ring,
+            Version = cube.Stamp.Version, Stand = cube.Coverage.Stand, Provisional = topic.Provisional,
+            Ring = topic.Viewer.Ring,
             PlaceUnknown = counts.PlaceUnknown.Count, PlaceUnknownClass = counts.PlaceUnknown.Class,
             Weeks = AnsweredWeeks.Of(weeks), Source = Source.Of(cube.Coverage),
             Denominator = RateUnit.WordOf(topic.Category.Denominator), Remarks = Remark.On(topic, weeks),

@@ -59,7 +59,8 @@ public sealed class AnswerSeries(CubeStore cubes)
         {
             Municipality = cube.Stamp.Municipality, Area = area.Code, Name = area.Name,
             BoundaryYear = topic.Areas.BoundaryYear, Category = topic.Question.Category, First = topic.Weeks.First,
-            Last = topic.Weeks.Last, Version = cube.Stamp.Version, Stand = cube.Coverage.Stand, Ring = topic.Viewer.Ring,
+            Last = topic.Weeks.Last, Version = cube.Stamp.Version, Stand = cube.Coverage.Stand,
+            Ring = topic.Viewer.Ring,
             Weeks = AnsweredWeeks.Of(weeks), Source = Source.Of(cube.Coverage),
             BoundaryBreaks = BoundaryRemark.Breaks(topic),
             Remarks =

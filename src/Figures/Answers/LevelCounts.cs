@@ -23,7 +23,7 @@ internal sealed record LevelCounts(IReadOnlyList<ShownCount> Areas, ShownCount P
     }
 
     /// <summary>
-    /// What the parts add up to on other pages: the gemeente, with what has no place; of neighbourhoods their districts.
+    /// What the parts add up to on other pages: the gemeente, with what has no place; and each district.
     /// </summary>
     private static IReadOnlyList<IReadOnlyList<int>> Totals(IReadOnlyList<Area> level)
     {

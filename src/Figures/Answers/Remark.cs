@@ -23,8 +23,8 @@ internal static class Remark
     {
         var titles = topic.LeftOut.Select(c => topic.Cube.Tree.Find(c)!.Title).ToList();
         if (titles.Count > 0)
-            yield return $"Zonder {string.Join(", ", titles)}: gevoelige soorten staan alleen per gemeente en per jaar " +
-                "in de cijfers.";
+            yield return $"Zonder {string.Join(", ", titles)}: gevoelige soorten staan alleen per gemeente en per " +
+                "jaar in de cijfers.";
     }
 
     public static IEnumerable<string> Gaps(WeekCoverage weeks, int year)

@@ -74,7 +74,7 @@ public sealed record SeriesAnswer : IAnswer
 
 /// <summary>One week of a series.</summary>
 /// <param name="Week">The week.</param>
-/// <param name="Count">Its count; null when it was not delivered (on these boundaries) or only its class is shown.</param>
+/// <param name="Count">Its count; null when not delivered (on these boundaries) or only its class is shown.</param>
 /// <param name="Sign"><c>.</c> not delivered, <c>*</c> provisional, null otherwise.</param>
 /// <param name="Earlier">Counts 52, 104, … weeks earlier; null where not delivered.</param>
 public sealed record SeriesPoint(

@@ -2,7 +2,7 @@ namespace Twente.Igw.Figures;
 
 /// <summary>
 /// Between which numbers a count lies, where the number itself is not shown. Written <c>1-4</c>, <c>5-9</c> or
-/// <c>10-19</c>; wider where a total would give the number back: <c>1-19</c>, <c>20+</c>, or <c>x</c> for nothing at all.
+/// <c>10-19</c>; wider where a total would give the number back: <c>1-19</c>, <c>20+</c>, or <c>x</c> for nothing.
 /// </summary>
 /// <param name="Low">The lowest it can be.</param>
 /// <param name="High">The highest it can be; null when there is none.</param>
@@ -49,7 +49,7 @@ public sealed record CountClass(int Low, int? High)
     public override string ToString() => IsShielded ? "x" : High is { } high ? $"{Low}-{high}" : $"{Low}+";
 }
 
-/// <summary>A count as a viewer sees it: the number, its class instead of it, or neither when it is not known.</summary>
+/// <summary>A count as a viewer sees it: the number, its class instead, or neither when it is not known.</summary>
 public readonly record struct ShownCount(int? Count, CountClass? Class)
 {
     /// <summary>What is drawn and ordered by; null when nothing is known or shown.</summary>

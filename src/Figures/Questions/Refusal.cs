@@ -76,8 +76,8 @@ public sealed record Refusal(string Code, string? Parameter, string Sentence)
 
     internal static Refusal OtherBoundaries(int year) => new(
         "ring.outside-grid", "indelingsjaar",
-        $"U ziet cijfers op de indeling van de nieuwste week. Laat indelingsjaar {year} weg, of vraag een analist van " +
-        "uw gemeente.");
+        $"U ziet cijfers op de indeling van de nieuwste week. Laat indelingsjaar {year} weg, of vraag een analist " +
+        "van uw gemeente.");
 
     internal static Refusal NotAsKnownOn() => new(
         "ring.known-on", "bekendOp",

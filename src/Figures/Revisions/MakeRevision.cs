@@ -18,7 +18,7 @@ internal sealed class MakeRevision
 
     /// <param name="tree">The categories.</param>
     /// <param name="codes">What the numbers in the cells stand for.</param>
-    /// <param name="seesSensitive">Without it sensitive classes count nowhere, so that no difference gives them.</param>
+    /// <param name="seesSensitive">Without it sensitive classes count nowhere: no difference gives them.</param>
     public MakeRevision(CategoryTree tree, Codes codes, bool seesSensitive)
     {
         (_tree, _codes) = (tree, codes);

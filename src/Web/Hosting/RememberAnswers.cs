@@ -4,7 +4,7 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Hosting;
 
-/// <summary>Marks an endpoint whose answer follows from its address, the figures and the viewer's sight alone.</summary>
+/// <summary>Marks an endpoint whose answer follows from its address, figures and the viewer's sight alone.</summary>
 internal sealed class FollowsFromFigures;
 
 /// <summary>

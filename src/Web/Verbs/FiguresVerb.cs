@@ -76,12 +76,14 @@ internal static class FiguresVerb
     /// <summary>
     /// Exact figures outside the site are looked at only on the record, and not at all when that fails.
     /// </summary>
-    private static async Task Record(TenantScope scope, FigureQuestion question, string? purpose, CancellationToken cancel)
+    private static async Task Record(
+        TenantScope scope, FigureQuestion question, string? purpose, CancellationToken cancel)
     {
         await using var change = await scope.Get<TenantChanges>().Begin(cancel);
         var subject = $"{Words.Of(question.Level)} · {question.Category} · {question.Weeks}";
         change.Record(
-            new AuditEvent(purpose is null ? "figures.viewed" : "figures.sensitive-viewed", subject, Purpose: purpose ?? ""),
+            new AuditEvent(
+                purpose is null ? "figures.viewed" : "figures.sensitive-viewed", subject, Purpose: purpose ?? ""),
             Actor.CommandLine);
         await change.Commit(cancel);
     }

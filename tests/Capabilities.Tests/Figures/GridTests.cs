@@ -48,7 +48,8 @@ public sealed class GridTests
         town.Deliver("2024-W01", "2025-W40");
         var question = Ask.For("geweld", "2025-W01", "2025-W52");
 
-        Assert.Equal("ring.outside-grid", Disclosure.Objection(question, town.Cube(), Ask.Reader, perWeek: false)!.Code);
+        Assert.Equal(
+            "ring.outside-grid", Disclosure.Objection(question, town.Cube(), Ask.Reader, perWeek: false)!.Code);
     }
 
     [Fact]

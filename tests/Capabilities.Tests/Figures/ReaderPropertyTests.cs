@@ -95,7 +95,8 @@ public sealed class ReaderPropertyTests
             foreach (var made in (string[])["aantal", "verschil", "verhouding", "onder", "boven"])
                 Assert.Null(row["vergelijking"]?[made]);
             Assert.DoesNotContain(
-                row["vergelijking"]?["oordeel"]?.GetValue<string>() ?? "", (string[])["hoger", "lager", "vergelijkbaar"]);
+                row["vergelijking"]?["oordeel"]?.GetValue<string>() ?? "",
+                (string[])["hoger", "lager", "vergelijkbaar"]);
         }
     }
 

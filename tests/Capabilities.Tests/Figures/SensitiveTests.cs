@@ -86,7 +86,8 @@ public sealed class SensitiveTests
         Assert.StartsWith(
             "Zonder Zedenmisdrijf, Discriminatie:", Ask.Answer(Cube, question, viewer: Analyst).Remarks[0],
             StringComparison.Ordinal);
-        Assert.DoesNotContain(Ask.Answer(Cube, question).Remarks, r => r.StartsWith("Zonder", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Ask.Answer(Cube, question).Remarks, r => r.StartsWith("Zonder", StringComparison.Ordinal));
     }
 
     private static Cube Delivered()

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Twente.Igw.Web.Tests.Access;
 
-/// <summary>What somebody who sees figures in classes gets from the running site, and who may see sensitive ones.</summary>
+/// <summary>What a reader in classes gets from the running site, and who may see sensitive figures.</summary>
 [Collection(nameof(Site))]
 public sealed class ReaderTests(Site site)
 {
@@ -55,7 +55,8 @@ public sealed class ReaderTests(Site site)
     [Theory]
     [InlineData("/api/v1/cijfers?niveau=buurt&categorie=vermogen&van=2025-W10&tot=2025-W12", "ring.outside-grid")]
     [InlineData(
-        "/api/v1/cijfers?niveau=buurt&categorie=vermogen&van=2024-W01&tot=2024-W52&bekendOp=2025-01-01", "ring.known-on")]
+        "/api/v1/cijfers?niveau=buurt&categorie=vermogen&van=2024-W01&tot=2024-W52&bekendOp=2025-01-01",
+        "ring.known-on")]
     [InlineData("/api/v1/cijfers?niveau=buurt&categorie=E33&van=2024-W01&tot=2024-W52", "ring.sensitive")]
     [InlineData("/csv/cijfers?niveau=buurt&categorie=vermogen&van=2025-W10&tot=2025-W12", "ring.outside-grid")]
     [InlineData("/csv/reeks?categorie=vermogen&van=2025-W10&tot=2025-W12", "ring.outside-grid")]
@@ -136,7 +137,8 @@ public sealed class ReaderTests(Site site)
         using var reader = await Reader();
         var page = new HtmlParser().ParseDocument(await reader.GetStringAsync(Local("/buurten"), Cancel));
 
-        var rows = page.QuerySelectorAll("section[aria-labelledby=gevoelig] tbody td").Select(c => c.TextContent).ToList();
+        var rows = page.QuerySelectorAll("section[aria-labelledby=gevoelig] tbody td")
+            .Select(c => c.TextContent).ToList();
         Assert.Equal(7, rows.Count);
         Assert.All(rows, r => Assert.True(
             Classes.Contains(r) || int.Parse(r.Replace(".", "", StringComparison.Ordinal)) is 0 or >= 20, r));

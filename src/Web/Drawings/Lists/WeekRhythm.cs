@@ -48,7 +48,8 @@ internal sealed record WeekRhythm(IReadOnlyDictionary<(int Weekday, Daypart Dayp
     public int Total => Counts.Values.Sum(c => c.Count ?? 0);
 
     /// <summary>Whether there is a row for counts whose weekday is not known.</summary>
-    public bool HasUnknownDay => Counts.Any(c => c.Key.Weekday == 0 && c.Value is not { Count: 0 or null, Class: null });
+    public bool HasUnknownDay =>
+        Counts.Any(c => c.Key.Weekday == 0 && c.Value is not { Count: 0 or null, Class: null });
 
     /// <summary>Whether there is a column for counts whose daypart is not known.</summary>
     public bool HasUnknownDaypart =>

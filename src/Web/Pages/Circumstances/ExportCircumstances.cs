@@ -40,7 +40,8 @@ internal static class ExportCircumstances
         var sources = columns.Select(c => $"{c.Source} {c.Period}").Prepend(counts.Source).Distinct();
         var csv = CsvText.For(
             string.Join("; ", sources), $"{counts.Category}, {counts.First} t/m {counts.Last}")
-            .Row(["gebied", "naam", "aantal", "klasse", "per1000", "teken", .. columns.Select(c => $"{c.Figure} {c.Period}")]);
+            .Row(
+                ["gebied", "naam", "aantal", "klasse", "per1000", "teken", .. columns.Select(c => $"{c.Figure} {c.Period}")]);
         var values = columns.Select(c => c.Rows.ToDictionary(r => r.Area)).ToList();
         foreach (var row in counts.Rows)
             csv.Row(

@@ -23,7 +23,8 @@ internal sealed class ReadNeighbourhood(
         return new AreaView
         {
             Sensitive = code.Level == AreaLevel.Municipality ? await Sensitive(cube, year, cancel) : [],
-            SensitiveYear = year, Area = area, Areas = areas, Filters = filters, Tree = cube.Tree, Stand = cube.Coverage.Stand.Value,
+            SensitiveYear = year,
+            Area = area, Areas = areas, Filters = filters, Tree = cube.Tree, Stand = cube.Coverage.Stand.Value,
             Answer = await ask.Figures(filters, filters.Level, Around(code), cancel), Own = own,
             Borders = await boundaries.Find(cube.Stamp.Municipality, areas.BoundaryYear, cancel),
             Groups = await Groups(cube, filters, code, cancel),
