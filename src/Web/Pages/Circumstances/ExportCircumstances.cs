@@ -41,7 +41,10 @@ internal static class ExportCircumstances
         var csv = CsvText.For(
             string.Join("; ", sources), $"{counts.Category}, {counts.First} t/m {counts.Last}")
             .Row(
-                ["gebied", "naam", "aantal", "klasse", "per1000", "teken", .. columns.Select(c => $"{c.Figure} {c.Period}")]);
+            [
+                "gebied", "naam", "aantal", "klasse", "per1000", "teken",
+                .. columns.Select(c => $"{c.Figure} {c.Period}"),
+            ]);
         var values = columns.Select(c => c.Rows.ToDictionary(r => r.Area)).ToList();
         foreach (var row in counts.Rows)
             csv.Row(
