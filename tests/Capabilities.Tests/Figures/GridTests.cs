@@ -1,4 +1,3 @@
-using Twente.Igw.Areas;
 using Twente.Igw.Figures;
 using Xunit;
 
