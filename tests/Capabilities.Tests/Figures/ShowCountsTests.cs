@@ -21,7 +21,7 @@ public sealed class ShowCountsTests
         Assert.Equal(shown, Written(ShowCounts.Alone(count)));
 
     [Fact]
-    public void What_is_not_known_has_no_class() => Assert.False(ShowCounts.Alone(null).IsKnown);
+    public void What_is_not_known_has_no_class() => Assert.False(ShowCounts.Alone((int?)null).IsKnown);
 
     [Fact]
     public void The_only_hidden_part_takes_the_smallest_other_with_it() =>
