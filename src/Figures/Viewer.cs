@@ -19,4 +19,8 @@ public enum Ring
 /// <param name="Municipality">Whose figures this viewer may see.</param>
 /// <param name="Ring">How exactly.</param>
 /// <param name="Name">Pseudonymous name for the audit chain.</param>
-public sealed record Viewer(AreaCode Municipality, Ring Ring, string Name);
+public sealed record Viewer(AreaCode Municipality, Ring Ring, string Name)
+{
+    /// <summary>Sees sensitive categories as finely as others, by permission <c>cijfers.gevoelig</c>.</summary>
+    public bool SeesSensitive { get; init; }
+}

@@ -33,11 +33,15 @@ public sealed class AnswerMoments(CubeStore cubes)
     /// <exception cref="ViewerElsewhereException">The viewer belongs to another gemeente.</exception>
     public async ValueTask<MomentsOutcome> Answer(MomentsQuestion question, Viewer viewer, CancellationToken cancel)
     {
+        if (Disclosure.Objection(question.KnownOn, viewer) is { } lookingBack)
+            return new MomentsOutcome.Refused(lookingBack);
         var cube = await cubes.For(question.KnownOn, cancel);
         if (CheckQuestion.Of(AsFigures(question), cube, out var areas) is { } refusal)
             return new MomentsOutcome.Refused(refusal);
+        if (Disclosure.Objection(AsFigures(question), cube, viewer, perWeek: true) is { } objection)
+            return new MomentsOutcome.Refused(objection);
 
-        var answer = MakeAnswer(new Topic(AsFigures(question), cube, areas), viewer.Ring);
+        var answer = MakeAnswer(new Topic(AsFigures(question), cube, areas) { Viewer = viewer });
         return Disclosure.Apply(answer, viewer, out var shown, out var closed)
             ? new MomentsOutcome.Answered(shown)
             : new MomentsOutcome.Refused(closed);
@@ -51,20 +55,42 @@ public sealed class AnswerMoments(CubeStore cubes)
     };
 
     /// <summary>The answer itself: pure.</summary>
-    internal static MomentsAnswer MakeAnswer(Topic topic, Ring ring)
+    internal static MomentsAnswer MakeAnswer(Topic topic)
     {
         var (cube, area) = (topic.Cube, topic.Areas.Find(topic.Question.Area)!);
         var weeks = topic.CoverageIn(cube, topic.Weeks);
-        var rows = weeks.Counted == 0 ? Unknown() : Rows(Slots.Of(topic));
+        var slots = weeks.Counted == 0 ? null : Slots.Of(topic);
+        ShownCount total = slots?.Sum();
+        if (topic.InClasses)
+            total = ShowCounts.Alone(total.Count);
         return new MomentsAnswer
         {
             Municipality = cube.Stamp.Municipality, Area = area.Code, Name = area.Name,
             BoundaryYear = topic.Areas.BoundaryYear, Category = topic.Question.Category, First = topic.Weeks.First,
             Last = topic.Weeks.Last, Version = cube.Stamp.Version, Stand = cube.Coverage.Stand,
-            Provisional = topic.Provisional, Ring = ring, Weeks = AnsweredWeeks.Of(weeks),
-            Source = Source.Of(cube.Coverage), Remarks = Remark.On(topic, weeks), Rows = rows,
-            Total = weeks.Counted == 0 ? null : rows.Sum(r => r.Total),
+            Provisional = topic.Provisional, Ring = topic.Viewer.Ring, Weeks = AnsweredWeeks.Of(weeks),
+            Source = Source.Of(cube.Coverage), Remarks = Remark.On(topic, weeks),
+            Rows = slots is null ? Unknown() : topic.InClasses ? InClasses(slots) : Rows(slots),
+            Total = total.Count, TotalClass = total.Class,
         };
+    }
+
+    /// <summary>Every cell in its class, and no sums: they would give cells back.</summary>
+    private static MomentRow[] InClasses(int[] slots)
+    {
+        var shown = ShowCounts.Of([.. slots.Select(c => (int?)c)], [[.. Enumerable.Range(0, slots.Length)]]);
+        return
+        [
+            .. Weekdays.Select((name, i) =>
+            {
+                var weekday = (i + 1) % Weekdays.Length;
+                ShownCount[] counts = [.. Columns.Select(c => shown[Cell.SlotOf(weekday, (int)c)])];
+                return new MomentRow(name, [.. counts.Select(c => c.Count)], Total: null)
+                {
+                    Classes = [.. counts.Select(c => c.Class)],
+                };
+            }),
+        ];
     }
 
     private static MomentRow[] Rows(int[] slots) =>

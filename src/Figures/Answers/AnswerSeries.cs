@@ -28,11 +28,16 @@ public sealed class AnswerSeries(CubeStore cubes)
     {
         if (question.EarlierYears is < 0 or > MaximalYears)
             return new SeriesOutcome.Refused(Refusal.TooManyYears(MaximalYears));
+        if (Disclosure.Objection(question.KnownOn, viewer) is { } lookingBack)
+            return new SeriesOutcome.Refused(lookingBack);
         var cube = await cubes.For(question.KnownOn, cancel);
         if (CheckQuestion.Of(AsFigures(question), cube, out var areas) is { } refusal)
             return new SeriesOutcome.Refused(refusal);
+        if (Disclosure.Objection(AsFigures(question), cube, viewer, perWeek: true) is { } objection)
+            return new SeriesOutcome.Refused(objection);
 
-        var answer = MakeAnswer(new Topic(AsFigures(question), cube, areas), question.EarlierYears, viewer.Ring);
+        var answer = MakeAnswer(
+            new Topic(AsFigures(question), cube, areas) { Viewer = viewer }, question.EarlierYears);
         return Disclosure.Apply(answer, viewer, out var shown, out var closed)
             ? new SeriesOutcome.Answered(shown)
             : new SeriesOutcome.Refused(closed);
@@ -46,7 +51,7 @@ public sealed class AnswerSeries(CubeStore cubes)
     };
 
     /// <summary>The answer itself: pure.</summary>
-    internal static SeriesAnswer MakeAnswer(Topic topic, int earlierYears, Ring ring)
+    internal static SeriesAnswer MakeAnswer(Topic topic, int earlierYears)
     {
         var (cube, area) = (topic.Cube, topic.Areas.Find(topic.Question.Area)!);
         var (weeks, earlier) = (topic.CoverageIn(cube, topic.Weeks), Window.Earlier(topic.Weeks, earlierYears));
@@ -54,7 +59,8 @@ public sealed class AnswerSeries(CubeStore cubes)
         {
             Municipality = cube.Stamp.Municipality, Area = area.Code, Name = area.Name,
             BoundaryYear = topic.Areas.BoundaryYear, Category = topic.Question.Category, First = topic.Weeks.First,
-            Last = topic.Weeks.Last, Version = cube.Stamp.Version, Stand = cube.Coverage.Stand, Ring = ring,
+            Last = topic.Weeks.Last, Version = cube.Stamp.Version, Stand = cube.Coverage.Stand,
+            Ring = topic.Viewer.Ring,
             Weeks = AnsweredWeeks.Of(weeks), Source = Source.Of(cube.Coverage),
             BoundaryBreaks = BoundaryRemark.Breaks(topic),
             Remarks =
@@ -70,22 +76,32 @@ public sealed class AnswerSeries(CubeStore cubes)
         var now = Counts(topic, topic.Weeks);
         var before = earlier.Select(window => Counts(topic, window)).ToArray();
         return [.. topic.Weeks.Weeks().Select((week, i) =>
-            new SeriesPoint(week, now[i], Sign(topic, week, now[i]), [.. before.Select(counts => counts[i])]))];
+            new SeriesPoint(week, now[i].Count, Sign(topic, week, now[i]), [.. before.Select(c => c[i].Count)])
+            {
+                Class = now[i].Class, EarlierClasses = topic.InClasses ? [.. before.Select(c => c[i].Class)] : null,
+            })];
     }
 
-    private static int?[] Counts(Topic topic, WeekRange window)
+    private static ShownCount[] Counts(Topic topic, WeekRange window)
     {
         var coverage = topic.CoverageIn(topic.Cube, window);
         var unknown = coverage.Missing.Concat(coverage.OtherBoundaries).ToHashSet();
-        var counts = topic.Cube.CountWeeks(
-            topic.Question.Category, topic.Question.Area, topic.Areas.BoundaryYear, window);
-        return [.. window.Weeks().Select((week, i) => unknown.Contains(week) ? default(int?) : counts[i])];
+        var counts = topic.CountWeeks(window);
+        int?[] known = [.. window.Weeks().Select((week, i) => unknown.Contains(week) ? default(int?) : counts[i])];
+        return topic.InClasses ? ShowCounts.Of(known, Totals(known.Length)) : [.. known.Select(c => (ShownCount)c)];
     }
 
-    private static string? Sign(Topic topic, IsoWeek week, int? count)
+    /// <summary>The windows that are asked as one number, all ending at the last week.</summary>
+    private static IReadOnlyList<IReadOnlyList<int>> Totals(int weeks) =>
+        [.. Grid.Lengths.Append(weeks).Where(l => l <= weeks).Distinct()
+            .Select(l => (IReadOnlyList<int>)[.. Enumerable.Range(weeks - l, l)])];
+
+    private static string? Sign(Topic topic, IsoWeek week, ShownCount count)
     {
-        if (count is null)
+        if (!count.IsKnown)
             return ".";
+        if (count.Class is { IsShielded: true })
+            return "x";
         return topic.Cube.Coverage.Stand is { } stand && stand.Index - week.Index < Topic.SettledAfter ? "*" : null;
     }
 }

@@ -40,9 +40,17 @@ public sealed record FigureAnswer : IAnswer
     [JsonPropertyName("ring"), JsonConverter(typeof(WrittenRing))]
     public required Ring Ring { get; init; }
 
-    /// <summary>Counts of the whole gemeente whose neighbourhood is not known, in the same weeks as the rows.</summary>
+    /// <summary>
+    /// Counts of the whole gemeente whose neighbourhood is not known, in the same weeks as the rows; null when only its
+    /// class is shown, and in ring Lezen for the gemeente as a whole.
+    /// </summary>
     [JsonPropertyName("zonderBuurt")]
-    public required int PlaceUnknown { get; init; }
+    public required int? PlaceUnknown { get; init; }
+
+    /// <summary>Class of <see cref="PlaceUnknown"/> where the number is not shown.</summary>
+    [JsonPropertyName("zonderBuurtKlasse"), JsonConverter(typeof(WrittenClass))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CountClass? PlaceUnknownClass { get; init; }
 
     [JsonPropertyName("weken")]
     public required AnsweredWeeks Weeks { get; init; }
@@ -102,9 +110,18 @@ public sealed record FigureRow
     [JsonPropertyName("naam")]
     public required string Name { get; init; }
 
-    /// <summary>Null when no week of the window counts: not known, which is not zero.</summary>
+    /// <summary>
+    /// Null when no week of the window counts (not known, which is not zero), and when only the class is shown.
+    /// </summary>
     [JsonPropertyName("aantal")]
     public required int? Count { get; init; }
+
+    /// <summary>
+    /// Between which numbers the count lies, where the number is not shown: <c>1-4</c>, <c>5-9</c>, <c>10-19</c>.
+    /// </summary>
+    [JsonPropertyName("klasse"), JsonConverter(typeof(WrittenClass))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CountClass? Class { get; init; }
 
     [JsonPropertyName("inwoners")]
     public required int? Inhabitants { get; init; }
@@ -131,4 +148,8 @@ public sealed record FigureRow
 
     [JsonPropertyName("vergelijking"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public RowComparison? Compared { get; init; }
+
+    /// <summary>The count as it is shown.</summary>
+    [JsonIgnore]
+    public ShownCount Shown => new(Count, Class);
 }

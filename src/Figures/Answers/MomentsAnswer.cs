@@ -71,16 +71,30 @@ public sealed record MomentsAnswer : IAnswer
     [JsonPropertyName("rijen")]
     public required IReadOnlyList<MomentRow> Rows { get; init; }
 
-    /// <summary>The whole table; null when no week of the window counts.</summary>
+    /// <summary>The whole table; null when no week of the window counts or only its class is shown.</summary>
     [JsonPropertyName("totaal")]
     public required int? Total { get; init; }
+
+    /// <summary>Class of <see cref="Total"/> where the number is not shown.</summary>
+    [JsonPropertyName("totaalKlasse"), JsonConverter(typeof(WrittenClass))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CountClass? TotalClass { get; init; }
 }
 
 /// <summary>A weekday.</summary>
 /// <param name="Weekday">Its Dutch name, or <c>onbekend</c>.</param>
 /// <param name="Counts">Counts in the order of the dayparts.</param>
-/// <param name="Total">Their sum.</param>
+/// <param name="Total">Their sum; null in ring Lezen, where it would give a count back.</param>
 public sealed record MomentRow(
     [property: JsonPropertyName("weekdag")] string Weekday,
     [property: JsonPropertyName("aantallen")] IReadOnlyList<int?> Counts,
-    [property: JsonPropertyName("totaal")] int? Total);
+    [property: JsonPropertyName("totaal")] int? Total)
+{
+    /// <summary>Classes beside <see cref="Counts"/>, null where the number is shown; in ring Lezen only.</summary>
+    [JsonPropertyName("klassen"), JsonConverter(typeof(WrittenClasses))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CountClass?>? Classes { get; init; }
+
+    /// <summary>A count as it is shown.</summary>
+    public ShownCount Shown(int daypart) => new(Counts[daypart], Classes?[daypart]);
+}

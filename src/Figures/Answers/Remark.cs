@@ -15,9 +15,17 @@ internal static class Remark
 {
     public static IReadOnlyList<string> On(Topic topic, WeekCoverage weeks) =>
     [
-        .. Gaps(weeks, topic.Areas.BoundaryYear), .. BoundaryRemark.Converted(topic, weeks),
+        .. Gaps(weeks, topic.Areas.BoundaryYear), .. LeftOut(topic), .. BoundaryRemark.Converted(topic, weeks),
         .. topic.Cube.Tree.BreaksOf(topic.Question.Category).Where(b => b.Splits(topic.Weeks)).Select(b => b.Text),
     ];
+
+    private static IEnumerable<string> LeftOut(Topic topic)
+    {
+        var titles = topic.LeftOut.Select(c => topic.Cube.Tree.Find(c)!.Title).ToList();
+        if (titles.Count > 0)
+            yield return $"Zonder {string.Join(", ", titles)}: gevoelige soorten staan alleen per gemeente en per " +
+                "jaar in de cijfers.";
+    }
 
     public static IEnumerable<string> Gaps(WeekCoverage weeks, int year)
     {

@@ -74,11 +74,29 @@ public sealed record SeriesAnswer : IAnswer
 
 /// <summary>One week of a series.</summary>
 /// <param name="Week">The week.</param>
-/// <param name="Count">Its count; null when it was not delivered (on these boundaries).</param>
+/// <param name="Count">Its count; null when not delivered (on these boundaries) or only its class is shown.</param>
 /// <param name="Sign"><c>.</c> not delivered, <c>*</c> provisional, null otherwise.</param>
 /// <param name="Earlier">Counts 52, 104, … weeks earlier; null where not delivered.</param>
 public sealed record SeriesPoint(
     [property: JsonPropertyName("week"), JsonConverter(typeof(WrittenWeek))] IsoWeek Week,
     [property: JsonPropertyName("aantal")] int? Count,
     [property: JsonPropertyName("teken")] string? Sign,
-    [property: JsonPropertyName("eerder")] IReadOnlyList<int?> Earlier);
+    [property: JsonPropertyName("eerder")] IReadOnlyList<int?> Earlier)
+{
+    /// <summary>Class of the count where the number is not shown.</summary>
+    [JsonPropertyName("klasse"), JsonConverter(typeof(WrittenClass))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CountClass? Class { get; init; }
+
+    /// <summary>Classes beside <see cref="Earlier"/>, null where the number is shown; in ring Lezen only.</summary>
+    [JsonPropertyName("eerderKlassen"), JsonConverter(typeof(WrittenClasses))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CountClass?>? EarlierClasses { get; init; }
+
+    /// <summary>The count as it is shown.</summary>
+    [JsonIgnore]
+    public ShownCount Shown => new(Count, Class);
+
+    /// <summary>An earlier count as it is shown; 0 is the nearest year.</summary>
+    public ShownCount ShownEarlier(int year) => new(Earlier[year], EarlierClasses?[year]);
+}

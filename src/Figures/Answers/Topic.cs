@@ -11,7 +11,16 @@ internal sealed record Topic(FigureQuestion Question, Cube Cube, MunicipalityAre
     /// <summary>Weeks that registrations keep arriving for; younger windows are provisional.</summary>
     public const int SettledAfter = 4;
 
+    /// <summary>For whom it is answered.</summary>
+    public required Viewer Viewer { get; init; }
+
     public Category Category { get; } = Cube.Tree.Find(Question.Category)!;
+
+    /// <summary>Whether counts below twenty are shown as a class.</summary>
+    public bool InClasses => Viewer.Ring == Ring.Classes;
+
+    /// <summary>Sensitive classes under the category that this viewer's counts leave out.</summary>
+    public IReadOnlyList<CategoryCode> LeftOut => Disclosure.LeftOut(Category, Cube.Tree, Viewer.SeesSensitive);
 
     public WeekRange Weeks => Question.Weeks;
 
@@ -43,11 +52,39 @@ internal sealed record Topic(FigureQuestion Question, Cube Cube, MunicipalityAre
     /// <summary>Counts of every area of the level, in its order.</summary>
     public int[] CountsIn(Cube cube, WeekRange window)
     {
+        var counts = CountsIn(cube, window, Question.Category);
+        foreach (var sensitive in LeftOut)
+            Subtract(counts, CountsIn(cube, window, sensitive));
+        return counts;
+    }
+
+    /// <summary>Counts without a neighbourhood, on the boundaries of the answer.</summary>
+    public int PlaceUnknownIn(Cube cube, WeekRange window) =>
+        cube.CountPlaceUnknown(Question.Category, OnlyYear, window)
+        - LeftOut.Sum(sensitive => cube.CountPlaceUnknown(sensitive, OnlyYear, window));
+
+    /// <summary>Counts of the asked area for each week of a window.</summary>
+    public int[] CountWeeks(WeekRange window)
+    {
+        var counts = Cube.CountWeeks(Question.Category, Question.Area, Areas.BoundaryYear, window);
+        foreach (var sensitive in LeftOut)
+            Subtract(counts, Cube.CountWeeks(sensitive, Question.Area, Areas.BoundaryYear, window));
+        return counts;
+    }
+
+    private int[] CountsIn(Cube cube, WeekRange window, CategoryCode category)
+    {
         var counts = new int[Level.Count];
         if (Question.Level == AreaLevel.Municipality)
-            counts[0] = cube.Count(Question.Category, window);
+            counts[0] = cube.Count(category, window);
         else
-            cube.Count(Question.Category, Question.Level, Areas.BoundaryYear, window, counts);
+            cube.Count(category, Question.Level, Areas.BoundaryYear, window, counts);
         return counts;
+    }
+
+    private static void Subtract(int[] from, int[] counts)
+    {
+        for (var i = 0; i < from.Length; i++)
+            from[i] -= counts[i];
     }
 }

@@ -29,6 +29,26 @@ public sealed class WrittenLevel() : WrittenAs<AreaLevel>(Words.Of);
 /// <summary><c>exact</c>.</summary>
 public sealed class WrittenRing() : WrittenAs<Ring>(Words.Of);
 
+/// <summary><c>1-4</c>.</summary>
+public sealed class WrittenClass() : WrittenAs<CountClass>(@class => @class.ToString());
+
+/// <summary><c>["1-4",null]</c>.</summary>
+public sealed class WrittenClasses : JsonConverter<IReadOnlyList<CountClass?>>
+{
+    public override IReadOnlyList<CountClass?> Read(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("Classes are written in answers and not read from them.");
+
+    public override void Write(
+        Utf8JsonWriter writer, IReadOnlyList<CountClass?> value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var @class in value)
+            writer.WriteStringValue(@class?.ToString());
+        writer.WriteEndArray();
+    }
+}
+
 /// <summary><c>["2025-W45","2025-W46"]</c>.</summary>
 public sealed class WrittenWeeks : JsonConverter<IReadOnlyList<IsoWeek>>
 {

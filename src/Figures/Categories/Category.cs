@@ -10,7 +10,11 @@ namespace Twente.Igw.Figures;
 /// <param name="Denominator">What it is set against per 1,000.</param>
 public sealed record Category(
     CategoryCode Code, string Title, CategoryKind Kind, CategoryCode? Parent, CategoryOrigin Origin, bool Sensitive,
-    Denominator Denominator);
+    Denominator Denominator)
+{
+    /// <summary>How coarse its figures are without the permission for it; null when it is not sensitive.</summary>
+    public Sensitivity? Sensitivity => Sensitive ? Sensitivity.Usual : null;
+}
 
 /// <summary>Where a category stands.</summary>
 public enum CategoryKind

@@ -67,6 +67,9 @@ public sealed class CategoryTree
     /// <summary>Number of categories, trees and control total included.</summary>
     internal int Count => _nodes.Length;
 
+    /// <summary>Whether a class counts for somebody: a sensitive one only with the permission for it.</summary>
+    internal bool Counts(CategoryCode code, bool seesSensitive) => seesSensitive || Find(code)?.Sensitivity is null;
+
     /// <summary>Place of a category among all, from 0.</summary>
     internal int PlaceOf(CategoryCode code) => _places[code];
 

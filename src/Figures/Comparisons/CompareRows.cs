@@ -34,9 +34,9 @@ internal static class CompareRows
 
     private static TestedRow? Test(FigureRow row, WeekCoverage weeks, Reference reference, double phi)
     {
-        if (row.Count is not { } count || reference.Weeks == 0)
+        if (row.Count is not { } count || reference.Weeks == 0
+            || !reference.Counts.TryGetValue(row.Area, out var before))
             return null;
-        var before = reference.Counts[row.Area];
         var test = RateComparison.Of(new Rate(count, weeks.Counted), new Rate(before, reference.Weeks), phi);
         return new TestedRow((double)before * weeks.Counted / reference.Weeks, test);
     }
@@ -73,6 +73,8 @@ internal static class CompareRows
         { } word => VerdictText.Of(word),
         _ when test is not null && topic.Category.Origin == CategoryOrigin.Found => VerdictText.FollowsEffort,
         _ when reference.NotYetKnown => VerdictText.NotYet,
+        _ when topic.InClasses && reference.Weeks > 0 => topic.Category.Origin == CategoryOrigin.Found
+            ? VerdictText.FollowsEffort : VerdictText.Of(Analysis.Verdict.TooLittle),
         _ => VerdictText.NotKnown,
     };
 

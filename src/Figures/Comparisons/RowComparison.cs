@@ -32,6 +32,14 @@ public sealed record RowComparison
     /// <summary>The difference in numbers a reader can check: <c>van 2 naar 4</c>.</summary>
     [JsonPropertyName("toelichting")]
     public required string Explanation { get; init; }
+
+    /// <summary>Of a count that is not shown; only a word that follows from no count may stand with it.</summary>
+    internal static RowComparison NotShown(string verdict) => new()
+    {
+        Expected = null, Difference = null, Ratio = null, Lower = null, Upper = null, Explanation = "",
+        Verdict = verdict is VerdictText.FollowsEffort or VerdictText.NotYet or VerdictText.NotKnown
+            ? verdict : VerdictText.Of(Analysis.Verdict.TooLittle),
+    };
 }
 
 /// <summary>What a list of comparisons has in common.</summary>

@@ -41,10 +41,13 @@ internal static class Spread
         {
             var years = complete.Select(year => topic.CountsIn(topic.Cube, row[year])).ToArray();
             for (var area = 0; area < topic.Level.Count; area++)
-                counts.AddRange(years.Select(year => (long)year[area]));
+                counts.AddRange(years.Select(year => (long)Seen(topic, year[area])));
         }
         return Overdispersion.EstimateFromYears([.. counts], complete.Length);
     }
+
+    /// <summary>What is estimated from classes tells no more than the classes.</summary>
+    private static int Seen(Topic topic, int count) => topic.InClasses ? CountClass.Rough(count) : count;
 
     private static bool IsComplete(Topic topic, WeekRange weeks) => topic.CoverageIn(topic.Cube, weeks).IsComplete;
 }

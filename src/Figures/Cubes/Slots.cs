@@ -12,8 +12,8 @@ internal static class Slots
     public static int[] Of(Topic topic)
     {
         var (codes, slots) = (topic.Cube.Converted.Codes, new int[Cell.Slots]);
-        var classes = topic.Cube.Tree.LeavesOf(topic.Question.Category).ToHashSet();
-        bool[] counts = [.. codes.Classes.Select(c => classes.Contains(c) || IsTotal(topic))];
+        var classes = topic.Cube.Tree.LeavesOf(topic.Question.Category).Except(topic.LeftOut).ToHashSet();
+        bool[] counts = [.. codes.Classes.Select(c => classes.Contains(c) || IsUnknown(topic, c))];
         bool[] lies = [.. codes.Areas.Select(a => LiesIn(topic, a))];
         // Over all years together a week counts as it was delivered; converted it would count again.
         var blocks = topic.OnlyYear is { } year
@@ -30,7 +30,9 @@ internal static class Slots
         return slots;
     }
 
-    private static bool IsTotal(Topic topic) => topic.Category.Kind == CategoryKind.ControlTotal;
+    /// <summary>A class the tree lacks counts in the control total only.</summary>
+    private static bool IsUnknown(Topic topic, CategoryCode code) =>
+        topic.Category.Kind == CategoryKind.ControlTotal && !topic.Cube.Tree.IsClass(code);
 
     private static bool LiesIn(Topic topic, string code)
     {

@@ -8,6 +8,9 @@ namespace Twente.Igw.Figures;
 /// <param name="Sentence">The reason and what to do, in Dutch.</param>
 public sealed record Refusal(string Code, string? Parameter, string Sentence)
 {
+    /// <summary>What codes begin with when the question is a good one, but not this viewer's.</summary>
+    public const string RingCodes = "ring.";
+
     /// <summary>The agreement of a feed was never confirmed.</summary>
     public const string NotConfirmedCode = "agreement.not-confirmed";
 
@@ -66,6 +69,29 @@ public sealed record Refusal(string Code, string? Parameter, string Sentence)
         "Deze cijfers worden nog niet getoond: niemand heeft de afspraak bevestigd waaronder zij zijn geleverd. " +
         "Bevestig haar bij Leveringen, Afspraken.");
 
+    internal static Refusal OutsideGrid(IReadOnlyList<int> lengths, IsoWeek stand, WeekRange year) => new(
+        "ring.outside-grid", "van",
+        $"U ziet cijfers in klassen en vraagt daarom {Or(lengths)} weken tot en met {stand}, of een heel jaar zoals " +
+        $"{year.First} tot en met {year.Last}. Vraag een analist van uw gemeente naar andere perioden.");
+
+    internal static Refusal OtherBoundaries(int year) => new(
+        "ring.outside-grid", "indelingsjaar",
+        $"U ziet cijfers op de indeling van de nieuwste week. Laat indelingsjaar {year} weg, of vraag een analist " +
+        "van uw gemeente.");
+
+    internal static Refusal NotAsKnownOn() => new(
+        "ring.known-on", "bekendOp",
+        "U ziet cijfers zoals zij nu bekend zijn. Laat bekendOp weg, of vraag een analist van uw gemeente.");
+
+    internal static Refusal ExactOnly() => new(
+        "ring.exact-only", null,
+        "Deze cijfers zijn er alleen precies, en u ziet cijfers in klassen. Vraag een analist van uw gemeente.");
+
+    internal static Refusal Sensitive(Category category, string level, WeekRange year) => new(
+        "ring.sensitive", "categorie",
+        $"{category.Title} is gevoelig: u ziet haar per {level} en per heel jaar, zonder vergelijking, zoals " +
+        $"{year.First} tot en met {year.Last}. Fijner kan alleen met een mandaat voor gevoelige cijfers.");
+
     internal static Refusal RingNotAvailable() => new(
         "ring.not-available", null,
         "Deze cijfers zijn voor uw rol nog niet beschikbaar. Vraag een analist van uw gemeente.");
@@ -79,6 +105,10 @@ public sealed record Refusal(string Code, string? Parameter, string Sentence)
         ["bekendOp"] = "een dag zoals 2025-11-30 of een moment zoals 2025-11-30T12:00",
         ["indelingsjaar"] = "een jaar zoals 2025",
     };
+
+    private static string Or(IReadOnlyList<int> numbers) => numbers.Count == 1
+        ? $"{numbers[0]}"
+        : $"{string.Join(", ", numbers.SkipLast(1))} of {numbers[^1]}";
 
     /// <summary>As much of what was given as a reader needs to recognise it.</summary>
     private static string Shown(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");

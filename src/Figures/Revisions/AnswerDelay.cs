@@ -43,12 +43,13 @@ public sealed class AnswerDelay(CubeStore cubes)
         var (blocks, codes) = await cubes.Blocks([.. known.SelectMany(k => k)], cancel);
         int[][] counts =
         [
-            .. known.Select(spans => Sum(cube.Tree, codes, spans.Select(s => blocks[(s.Delivery, s.Week)]))),
-            Sum(cube.Tree, codes, cube.Weeks.Blocks.Where(b => weeks.Contains(b.Week))),
+            .. known.Select(spans => Sum(cube.Tree, codes, viewer, spans.Select(s => blocks[(s.Delivery, s.Week)]))),
+            Sum(cube.Tree, codes, viewer, cube.Weeks.Blocks.Where(b => weeks.Contains(b.Week))),
         ];
         var answer = new DelayAnswer
         {
             Municipality = cube.Stamp.Municipality, Version = cube.Stamp.Version, Ring = viewer.Ring,
+            WithoutSensitive = !viewer.SeesSensitive,
             Weeks = [.. weeks.Order()], DeliveredLater = later, After = After, Rows = Rows(cube.Tree, counts),
         };
         return Disclosure.Apply(answer, viewer, out var shown, out var closed)
@@ -75,15 +76,16 @@ public sealed class AnswerDelay(CubeStore cubes)
         return history.CountingFor(week, history.VersionAt(moment));
     }
 
-    private static int[] Sum(CategoryTree tree, Codes codes, IEnumerable<WeekBlock> blocks)
+    private static int[] Sum(CategoryTree tree, Codes codes, Viewer viewer, IEnumerable<WeekBlock> blocks)
     {
         var perClass = new int[codes.Classes.Count];
         foreach (var cell in blocks.SelectMany(b => b.Cells))
             perClass[cell.Class] += cell.Count;
         var sums = new int[tree.Count];
         for (var at = 0; at < perClass.Length; at++)
-            foreach (var place in tree.PlacesAbove(codes.Classes[at]))
-                sums[place] += perClass[at];
+            if (tree.Counts(codes.Classes[at], viewer.SeesSensitive))
+                foreach (var place in tree.PlacesAbove(codes.Classes[at]))
+                    sums[place] += perClass[at];
         return sums;
     }
 

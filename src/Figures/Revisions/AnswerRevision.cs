@@ -38,11 +38,12 @@ public sealed class AnswerRevision(CubeStore cubes)
         var pairs = began.Select(after => (Before: history.Before(after), After: after)).ToList();
         var (blocks, codes) = await cubes.Blocks(
             [.. pairs.Select(p => p.After), .. pairs.Select(p => p.Before).OfType<CountingSpan>()], cancel);
-        var made = new MakeRevision(cube.Tree, codes);
+        var made = new MakeRevision(cube.Tree, codes, viewer.SeesSensitive);
         var answer = new RevisionAnswer
         {
             Municipality = cube.Stamp.Municipality, Delivery = delivery, Version = began[0].FromVersion,
             At = history.MomentOf(began[0].FromVersion), Ring = viewer.Ring,
+            WithoutSensitive = !viewer.SeesSensitive,
             Weeks = [.. pairs.Select(p => made.Add(new WeekRevision(
                 p.Before is { } before ? blocks[(before.Delivery, before.Week)] : null,
                 blocks[(p.After.Delivery, p.After.Week)])))],

@@ -15,6 +15,10 @@ public sealed record DelayAnswer : IAnswer
     [JsonPropertyName("ring"), JsonConverter(typeof(WrittenRing))]
     public required Ring Ring { get; init; }
 
+    /// <summary>Sensitive classes count nowhere in this answer.</summary>
+    [JsonPropertyName("zonderGevoelig")]
+    public required bool WithoutSensitive { get; init; }
+
     /// <summary>The weeks it rests on, in order: settled, and first delivered within a week of their end.</summary>
     [JsonPropertyName("weken"), JsonConverter(typeof(WrittenWeeks))]
     public required IReadOnlyList<IsoWeek> Weeks { get; init; }

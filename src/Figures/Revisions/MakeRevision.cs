@@ -16,10 +16,13 @@ internal sealed class MakeRevision
     private readonly SortedDictionary<string, (Revised Offences, Revised Incidents, int Year)> _areas =
         new(StringComparer.Ordinal);
 
-    public MakeRevision(CategoryTree tree, Codes codes)
+    /// <param name="tree">The categories.</param>
+    /// <param name="codes">What the numbers in the cells stand for.</param>
+    /// <param name="seesSensitive">Without it sensitive classes count nowhere: no difference gives them.</param>
+    public MakeRevision(CategoryTree tree, Codes codes, bool seesSensitive)
     {
         (_tree, _codes) = (tree, codes);
-        _places = [.. codes.Classes.Select(tree.PlacesAbove)];
+        _places = [.. codes.Classes.Select(c => tree.Counts(c, seesSensitive) ? tree.PlacesAbove(c) : [])];
         _trees = (tree.PlaceOf(DefaultCategories.Offences), tree.PlaceOf(DefaultCategories.Nuisance));
         _categories = new Revised[tree.Count];
     }
@@ -58,6 +61,8 @@ internal sealed class MakeRevision
 
     private void Add(Cell cell, Revised count, WeekBlock block, Revised[] counts)
     {
+        if (_places[cell.Class].Length == 0)
+            return;
         var (offences, incidents) = (default(Revised), default(Revised));
         foreach (var place in _places[cell.Class])
         {

@@ -23,6 +23,10 @@ public sealed record RevisionAnswer : IAnswer
     [JsonPropertyName("ring"), JsonConverter(typeof(WrittenRing))]
     public required Ring Ring { get; init; }
 
+    /// <summary>Sensitive classes count nowhere in this answer.</summary>
+    [JsonPropertyName("zonderGevoelig")]
+    public required bool WithoutSensitive { get; init; }
+
     /// <summary>Every week it counted for then, in order; also those it left as they were.</summary>
     [JsonPropertyName("weken")]
     public required IReadOnlyList<RevisedWeek> Weeks { get; init; }

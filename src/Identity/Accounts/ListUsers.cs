@@ -12,7 +12,11 @@ public sealed record UserLine(
     Guid Id, string Mail, string Name, bool IsInUse, IReadOnlyList<RoleLine> Roles);
 
 /// <summary>A role that somebody has.</summary>
-public sealed record RoleLine(Guid Id, Role Role, string At, DateOnly? Until, string Purpose, bool IsExact);
+public sealed record RoleLine(Guid Id, Role Role, string At, DateOnly? Until, string Purpose, bool IsExact)
+{
+    /// <summary>She sees sensitive categories as finely as others, by this mandate.</summary>
+    public bool IsSensitive { get; init; }
+}
 
 /// <summary>Lists accounts: all of the platform, or those with a role at one gemeente.</summary>
 public sealed class ListUsers(IDbContextFactory<IdentityDb> databases, TimeProvider time)
@@ -38,7 +42,10 @@ public sealed class ListUsers(IDbContextFactory<IdentityDb> databases, TimeProvi
             .. users.Where(u => at is null || holding.Contains(u.Id)).Select(u => new UserLine(
                 u.Id, u.Email ?? "", u.DisplayName, u.SignsIn && !u.IsDisabled,
                 [
-                    .. holding[u.Id].Select(m => new RoleLine(m.Id, m.Role, m.At, m.Until, m.Purpose, m.IsExact)),
+                    .. holding[u.Id].Select(m => new RoleLine(m.Id, m.Role, m.At, m.Until, m.Purpose, m.IsExact)
+                    {
+                        IsSensitive = m.IsSensitive,
+                    }),
                 ])),
         ];
     }

@@ -58,6 +58,8 @@ public sealed class FindPermissions
             found.UnionWith(RolePermissions.Of(membership.Role).Permissions);
             if (membership.IsExact)
                 found.Add(Permission.ReadExactFigures);
+            if (membership.IsSensitive)
+                found.Add(Permission.ReadSensitiveFigures);
         }
         return found;
     }

@@ -20,7 +20,10 @@ public sealed record NewMembership
     /// <summary>True counts, by mandate.</summary>
     public bool IsExact { get; init; }
 
-    internal bool IsMandate => IsExact || RolePermissions.Of(Role).NeedsMandate;
+    /// <summary>Sensitive categories as finely as others, by mandate.</summary>
+    public bool IsSensitive { get; init; }
+
+    internal bool IsMandate => IsExact || IsSensitive || RolePermissions.Of(Role).NeedsMandate;
 }
 
 /// <summary>Gives somebody a role; on the record of the gemeente it is at, or of the platform.</summary>
@@ -47,7 +50,11 @@ public sealed class GiveRole
         if (facts.Place is RolePlace.Region or RolePlace.Platform && given.At.Length > 0)
             return $"De rol {facts.Word} geldt niet bij een gemeente; laat '{given.At}' weg.";
         if (given.IsMandate && (given.Until is null || string.IsNullOrWhiteSpace(given.Purpose)))
-            return $"De rol {facts.Word} wordt gegeven als mandaat: met een doel en een einddatum.";
+            return facts.NeedsMandate
+                ? $"De rol {facts.Word} wordt gegeven als mandaat: met een doel en een einddatum."
+                : "Exacte of gevoelige cijfers worden gegeven als mandaat: met een doel en een einddatum.";
+        if (given.IsSensitive && !facts.Permissions.Contains(Permission.ReadFigures))
+            return $"De rol {facts.Word} ziet geen cijfers, en dus ook geen gevoelige.";
         return given.Until < today ? $"De einddatum {given.Until:dd-MM-yyyy} ligt in het verleden." : null;
     }
 
@@ -62,7 +69,8 @@ public sealed class GiveRole
         db.Memberships.Add(new Membership
         {
             Id = Guid.CreateVersion7(), User = user, At = given.At, Role = given.Role, From = Today(),
-            Until = given.Until, Purpose = given.Purpose, IsExact = given.IsExact, GivenBy = actor.Name,
+            Until = given.Until, Purpose = given.Purpose, IsExact = given.IsExact,
+            IsSensitive = given.IsSensitive, GivenBy = actor.Name,
         });
         await db.SaveChangesAsync(cancel);
         _permissions.Forget(user, given.At.ToLowerInvariant());
@@ -70,6 +78,7 @@ public sealed class GiveRole
 
     private static string WordsOf(NewMembership given) =>
         RolePermissions.Of(given.Role).Word + (given.IsExact ? ", exact bij mandaat" : "")
+        + (given.IsSensitive ? ", gevoelige cijfers bij mandaat" : "")
         + (given.Until is { } until ? $", tot en met {until:dd-MM-yyyy}" : "");
 
     private DateOnly Today() => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);

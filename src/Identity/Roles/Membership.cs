@@ -25,6 +25,9 @@ internal sealed class Membership
     /// <summary>May see true counts, by mandate; a role that has it anyhow needs none.</summary>
     public bool IsExact { get; init; }
 
+    /// <summary>May see sensitive categories as finely as others; only by mandate, whatever the role.</summary>
+    public bool IsSensitive { get; init; }
+
     public required string GivenBy { get; init; }
 
     public DateTime? WithdrawnAt { get; set; }

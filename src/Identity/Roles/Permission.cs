@@ -15,7 +15,9 @@ public enum Permission
     /// <summary>Figures of the gemeente exactly, any window, as known on any moment.</summary>
     ReadExactFigures,
 
-    /// <summary>Exact figures of sensitive categories.</summary>
+    /// <summary>
+    /// Figures of sensitive categories as finely as of others. No role has it: it is given to one person, as a mandate.
+    /// </summary>
     ReadSensitiveFigures,
 
     /// <summary>Deliveries, findings and receipts.</summary>

@@ -1,5 +1,4 @@
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.Options;
 
@@ -9,46 +8,55 @@ namespace Twente.Igw.Web.Access;
 public sealed class RequestLimits
 {
     /// <summary>
-    /// Answers a second for each gemeente, and for each other host; a burst may be four times as many. 0: no limit.
+    /// Answers a second for each gemeente, and for each other host, of which one address gets a third; a burst may be
+    /// four times as many. 0: no limit.
     /// </summary>
-    public int RequestsPerSecond { get; init; } = 500;
+    public int RequestsPerSecond { get; init; } = 600;
 }
 
 /// <summary>
-/// Each host has a share of its own: who asks too much of one gemeente, or tries to, takes nothing from another. Styles
-/// and scripts are not counted; they cost next to nothing.
+/// Each host has a share of its own: who asks too much of one gemeente takes nothing from another, and one address
+/// cannot use a whole share up. Styles and scripts are not counted; they cost next to nothing.
 /// </summary>
-internal sealed class LimitRequests(IOptions<RequestLimits> limits) : IConfigureOptions<RateLimiterOptions>
+internal sealed class LimitRequests(RequestDelegate next, IOptions<RequestLimits> limits)
 {
+    private const int PartOfOne = 3;
     private const int Burst = 4;
     private const int PartsOfASecond = 10;
 
-    public void Configure(RateLimiterOptions options)
-    {
-        options.AddPolicy<string, LimitSignIn>(LimitSignIn.Policy);
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.OnRejected = (context, _) =>
-        {
-            context.HttpContext.Response.Headers.RetryAfter = "1";
-            return ValueTask.CompletedTask;
-        };
-        if (limits.Value.RequestsPerSecond > 0)
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(ShareOf);
-    }
-
-    private RateLimitPartition<string> ShareOf(HttpContext http)
-    {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
-            return RateLimitPartition.GetNoLimiter("");
+    private readonly PartitionedRateLimiter<HttpContext> _limiter = PartitionedRateLimiter.CreateChained(
+        PartitionedRateLimiter.Create<HttpContext, string>(http => Share(
+            HostOf(http) + " " + LimitSignIn.NetworkOf(http.Connection.RemoteIpAddress),
+            limits.Value.RequestsPerSecond / PartOfOne)),
         // The host was found to be one of ours before: nobody fills the memory with invented names.
-        return RateLimitPartition.GetTokenBucketLimiter(http.Request.Host.Host.ToLowerInvariant(), _ => Share());
+        PartitionedRateLimiter.Create<HttpContext, string>(http => Share(
+            HostOf(http), limits.Value.RequestsPerSecond)));
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (limits.Value.RequestsPerSecond == 0
+            || http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        {
+            await next(http);
+            return;
+        }
+        using var lease = _limiter.AttemptAcquire(http);
+        if (lease.IsAcquired)
+        {
+            await next(http);
+            return;
+        }
+        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        http.Response.Headers.RetryAfter = "1";
     }
 
-    private TokenBucketRateLimiterOptions Share() => new()
-    {
-        TokenLimit = limits.Value.RequestsPerSecond * Burst,
-        TokensPerPeriod = Math.Max(1, limits.Value.RequestsPerSecond / PartsOfASecond),
-        ReplenishmentPeriod = TimeSpan.FromSeconds(1) / PartsOfASecond,
-        QueueLimit = 0,
-    };
+    private static string HostOf(HttpContext http) => http.Request.Host.Host.ToLowerInvariant();
+
+    private static RateLimitPartition<string> Share(string of, int perSecond) =>
+        RateLimitPartition.GetTokenBucketLimiter(of, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = Math.Max(1, perSecond * Burst),
+            TokensPerPeriod = Math.Max(1, perSecond / PartsOfASecond),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1) / PartsOfASecond, QueueLimit = 0,
+        });
 }

@@ -29,7 +29,7 @@ internal sealed class LimitSignIn(IOptions<SignInOptions> signIn) : IRateLimiter
             });
 
     /// <summary>Whoever has one address of IPv6 has a whole /64 of them: it counts as one.</summary>
-    private static string NetworkOf(IPAddress? address) => address switch
+    internal static string NetworkOf(IPAddress? address) => address switch
     {
         null => "",
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),

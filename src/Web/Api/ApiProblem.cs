@@ -7,9 +7,14 @@ namespace Twente.Igw.Web.Api;
 internal static class ApiProblem
 {
     public static IResult Of(Refusal refusal) =>
-        refusal.Code == Refusal.NotConfirmedCode
-            ? Make(StatusCodes.Status403Forbidden, "Deze cijfers worden nog niet getoond", refusal)
-            : Make(StatusCodes.Status400BadRequest, "Deze vraag kan niet worden beantwoord", refusal);
+        refusal.Code switch
+        {
+            Refusal.NotConfirmedCode =>
+                Make(StatusCodes.Status403Forbidden, "Deze cijfers worden nog niet getoond", refusal),
+            var code when code.StartsWith(Refusal.RingCodes, StringComparison.Ordinal) =>
+                Make(StatusCodes.Status403Forbidden, "Deze vraag past niet bij hoe precies u cijfers ziet", refusal),
+            _ => Make(StatusCodes.Status400BadRequest, "Deze vraag kan niet worden beantwoord", refusal),
+        };
 
     public static IResult Of(int status, string code, string? parameter, string sentence) =>
         Make(status, ShowFailure.TitleOf(status), new Refusal(code, parameter, sentence));

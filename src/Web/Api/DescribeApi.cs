@@ -24,7 +24,10 @@ internal static class DescribeApi
         document.Info = new OpenApiInfo
         {
             Title = "Twente IGW", Version = MapApiVersion1.FullVersion,
-            Description = "Cijfers over lokale veiligheid van één gemeente, op de host van die gemeente.",
+            Description = "Cijfers over lokale veiligheid van één gemeente, op de host van die gemeente. In ring lezen "
+                + "staan aantallen van 1 tot en met 19 als klasse: aantal is dan null en klasse zegt tussen welke "
+                + "getallen het ligt. Een vraag buiten 4, 12 of 52 weken of een heel jaar krijgt daar 403 en een code "
+                + "die met ring. begint. Teken: x afgeschermd, . niet bekend of te weinig, * voorlopig.",
             Contact = new OpenApiContact
             {
                 Name = "Beheer Twente IGW", Email = $"beheer@{options.Domain}",

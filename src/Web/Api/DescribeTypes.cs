@@ -18,7 +18,8 @@ internal static class DescribeTypes
         [typeof(KeyFigurePeriod)] = ("^[0-9]{4}(-Q[1-4]|-[0-9]{2}|-W[0-9]{2})?$", "2025-Q1"),
         [typeof(Adding)] = ("^(optelbaar|gemiddelde)$", "optelbaar"),
         [typeof(AreaLevel)] = ("^(gemeente|wijk|buurt)$", "buurt"),
-        [typeof(Ring)] = (null, "exact"),
+        [typeof(Ring)] = ("^(exact|lezen|publicatie)$", "exact"),
+        [typeof(CountClass)] = ("^(1-4|5-9|10-19|1-19|20\\+|x)$", "1-4; staat er waar in ring Lezen geen aantal staat"),
     };
 
     private static readonly (string Name, string Meaning)[] MoreOfAProblem =

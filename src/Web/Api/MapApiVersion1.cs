@@ -9,7 +9,7 @@ namespace Twente.Igw.Web.Api;
 internal static class MapApiVersion1
 {
     /// <summary>Whoever reads the API by machine sees from it what changed (semantic versioning).</summary>
-    public const string FullVersion = "1.1.0";
+    public const string FullVersion = "1.2.0";
 
     public const string Root = "/api/v1";
 

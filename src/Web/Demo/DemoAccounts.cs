@@ -18,7 +18,7 @@ internal sealed class DemoAccounts(IServiceScopeFactory scopes, GiveRole give, L
         (Role.PolicyOfficer, "Cijfers in klassen, voor het maandelijkse beeld."),
         (Role.Enforcement, "Cijfers in klassen: waar en wanneer."),
         (Role.PoliceReader, "Hetzelfde beeld als de gemeente, in klassen."),
-        (Role.RegionalAnalyst, "Als analist, met een mandaat tot een einddatum."),
+        (Role.RegionalAnalyst, "Als analist, met een mandaat tot een einddatum; ook voor gevoelige categorieën."),
         (Role.TenantAdministrator, "Gebruikers, rollen en instellingen; geen cijfers."),
         (Role.PrivacyOfficer, "Het verwerkingslogboek, bewaartermijnen en leveringen; geen cijfers."),
         (Role.Operator, "De techniek van het platform; geen cijfers."),
@@ -60,7 +60,7 @@ internal sealed class DemoAccounts(IServiceScopeFactory scopes, GiveRole give, L
 
     private NewMembership MembershipOf(Role role, string at) => new()
     {
-        Role = role, At = at,
+        Role = role, At = at, IsSensitive = role == Role.RegionalAnalyst,
         Until = RolePermissions.Of(role).NeedsMandate
             ? DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddYears(1) : null,
         Purpose = RolePermissions.Of(role).NeedsMandate ? "demonstratie" : "",

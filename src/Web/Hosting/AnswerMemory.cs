@@ -3,45 +3,53 @@ using System.IO.Compression;
 
 namespace Twente.Igw.Web.Hosting;
 
-/// <summary>Answers of one tenant, all of one version; a new version empties it, and so does being full.</summary>
+/// <summary>
+/// Answers of one tenant: a shelf for each sight, so that viewers of different rights neither share an answer nor push
+/// each other's away. A new version empties a shelf.
+/// </summary>
 internal sealed class AnswerMemory
+{
+    /// <summary>For so many at a time; with more of them, who comes next has her pages made anew.</summary>
+    private const int MostShelves = 16;
+
+    private readonly ConcurrentDictionary<string, AnswerShelf> _shelves = new(StringComparer.Ordinal);
+
+    /// <param name="sight">Everything of a viewer that an answer may follow from.</param>
+    /// <param name="stamp">The same, with the versions of figures and program.</param>
+    public AnswerShelf ShelfFor(string sight, string stamp)
+    {
+        if (_shelves.TryGetValue(sight, out var known) && known.Stamp == stamp)
+            return known;
+        if (_shelves.Count >= MostShelves)
+            _shelves.Clear();
+        return _shelves[sight] = new AnswerShelf(stamp);
+    }
+}
+
+/// <summary>Answers of one stamp; being full, by number or by weight, empties it.</summary>
+internal sealed class AnswerShelf(string stamp)
 {
     private const int MostAddresses = 500;
 
-    /// <summary>A usual page and its packed form take some 100 kB; addresses are what visitors make of them.</summary>
-    private const long MostBytes = 32_000_000;
+    /// <summary>Some forty usual pages with their packed form; addresses are what visitors make of them.</summary>
+    private const long MostBytes = 4_000_000;
 
-    private volatile Shelf _shelf = new("");
+    private readonly ConcurrentDictionary<string, RememberedAnswer> _answers = new(StringComparer.Ordinal);
+    private long _bytes;
 
-    public RememberedAnswer? Find(string stamp, string address)
+    public string Stamp => stamp;
+
+    public RememberedAnswer? Find(string address) => _answers.GetValueOrDefault(address);
+
+    public void Keep(string address, RememberedAnswer answer)
     {
-        var shelf = _shelf;
-        return shelf.Stamp == stamp ? shelf.Answers.GetValueOrDefault(address) : null;
-    }
-
-    public void Keep(string stamp, string address, RememberedAnswer answer)
-    {
-        var shelf = _shelf;
-        if (shelf.Stamp != stamp || shelf.IsFull)
-            _shelf = shelf = new Shelf(stamp);
-        shelf.Keep(address, answer);
-    }
-
-    private sealed class Shelf(string stamp)
-    {
-        private long _bytes;
-
-        public string Stamp => stamp;
-
-        public ConcurrentDictionary<string, RememberedAnswer> Answers { get; } = new(StringComparer.Ordinal);
-
-        public bool IsFull => Answers.Count >= MostAddresses || Interlocked.Read(ref _bytes) >= MostBytes;
-
-        public void Keep(string address, RememberedAnswer answer)
+        if (_answers.Count >= MostAddresses || Interlocked.Read(ref _bytes) >= MostBytes)
         {
-            if (Answers.TryAdd(address, answer))
-                Interlocked.Add(ref _bytes, answer.Bytes.Length + answer.Packed.Length);
+            _answers.Clear();
+            Interlocked.Exchange(ref _bytes, 0);
         }
+        if (_answers.TryAdd(address, answer))
+            Interlocked.Add(ref _bytes, answer.Bytes.Length + answer.Packed.Length);
     }
 }
 

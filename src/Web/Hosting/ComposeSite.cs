@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Twente.Igw.Identity;
 using Twente.Igw.Web.Access;
@@ -31,8 +30,7 @@ internal static class ComposeSite
         services.AddSingleton<Microsoft.AspNetCore.Routing.MatcherPolicy, ChooseByHost>();
         services.AddSingleton<EnsureClient>();
         services.AddSingleton<ReturnAddress>();
-        services.AddRateLimiter(_ => { });
-        services.AddSingleton<IConfigureOptions<RateLimiterOptions>, LimitRequests>();
+        services.AddRateLimiter(limiter => limiter.AddPolicy<string, LimitSignIn>(LimitSignIn.Policy));
         services.AddOptions<RequestLimits>().BindConfiguration("Igw:Web").ValidateOnStart();
         services.AddOptions<ProxyOptions>().BindConfiguration("Igw:Web").ValidateOnStart();
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, TrustProxies>();

@@ -25,10 +25,12 @@ internal static class MapSite
         app.UseApiRules();
         app.UseRouting();
         // Before anything costs something: also who is nobody may not keep a gemeente busy.
-        app.UseRateLimiter();
+        app.UseMiddleware<LimitRequests>();
         app.UseMiddleware<ReadFederations>();
         app.UseAuthentication();
         app.UseMiddleware<RequireAccess>();
+        app.UseRateLimiter();
+        app.UseMiddleware<RecordLooks>();
         app.UseMiddleware<RememberAnswers>();
         app.UseAntiforgery();
         app.Use(RefuseForgedForms);

@@ -10,7 +10,10 @@ namespace Twente.Igw.Web.Hosting;
 internal sealed class ReadViewer(ICurrentTenant current, IHttpContextAccessor http)
 {
     public Viewer Viewer => new(
-        Municipality, Visitor.May(Permission.ReadExactFigures) ? Ring.Exact : Ring.Classes, Actor.Name);
+        Municipality, Visitor.May(Permission.ReadExactFigures) ? Ring.Exact : Ring.Classes, Actor.Name)
+    {
+        SeesSensitive = Visitor.May(Permission.ReadSensitiveFigures),
+    };
 
     public Actor Actor => new(Visitor.Pseudonym, "website");
 

@@ -4,12 +4,13 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Hosting;
 
-/// <summary>Marks an endpoint whose answer follows from its address, the figures and the viewer's ring alone.</summary>
+/// <summary>Marks an endpoint whose answer follows from its address, figures and the viewer's sight alone.</summary>
 internal sealed class FollowsFromFigures;
 
 /// <summary>
 /// Answers an address again from memory while nothing changed: a browser that has the newest version gets 304, another
-/// gets the bytes made before. What is remembered belongs to one tenant, one ring and one version of figures and areas.
+/// gets the bytes made before. What is remembered belongs to one tenant, one sight (ring, and sensitive categories or
+/// not) and one version of figures and areas.
 /// </summary>
 internal sealed class RememberAnswers(RequestDelegate next)
 {
@@ -22,7 +23,8 @@ internal sealed class RememberAnswers(RequestDelegate next)
             await next(http);
             return;
         }
-        var stamp = await StampOf(http);
+        var sight = SightOf(http.RequestServices.GetRequiredService<ReadViewer>().Viewer);
+        var stamp = $"{await StampOf(http)}-{sight}-{Build}";
         var tag = $"\"{stamp}\"";
         var headers = http.Response.Headers;
         (headers.ETag, headers.CacheControl, headers.Vary) = (tag, "private, no-cache", "Accept-Encoding");
@@ -33,10 +35,11 @@ internal sealed class RememberAnswers(RequestDelegate next)
         }
         var memory = http.RequestServices.GetRequiredService<TenantCache>().GetOrAdd(() => new AnswerMemory());
         var address = http.Request.Path + http.Request.QueryString.Value;
-        if (memory.Find(stamp, address) is { } found)
+        var shelf = memory.ShelfFor(sight, stamp);
+        if (shelf.Find(address) is { } found)
             await Write(http, found);
         else
-            await MakeAndRemember(http, memory, stamp, address);
+            await MakeAndRemember(http, shelf, address);
     }
 
     private static bool IsRead(HttpRequest request) =>
@@ -47,13 +50,15 @@ internal sealed class RememberAnswers(RequestDelegate next)
         var services = http.RequestServices;
         var counts = (await services.GetRequiredService<CubeStore>().Current(http.RequestAborted)).Stamp;
         var figures = (await services.GetRequiredService<KeyFigureStore>().Current(http.RequestAborted)).Stamp;
-        var ring = services.GetRequiredService<ReadViewer>().Viewer.Ring;
         var versions = $"{counts.Version}-{counts.AreasVersion}-{figures.Version}-{figures.PublicVersion}";
         // What may not be shown yet is part of what an answer says.
-        return $"{versions}-{figures.Closed}-{ring}-{Build}";
+        return $"{versions}-{figures.Closed}";
     }
 
-    private async Task MakeAndRemember(HttpContext http, AnswerMemory memory, string stamp, string address)
+    /// <summary>Everything of a viewer that an answer may follow from.</summary>
+    internal static string SightOf(Viewer viewer) => $"{viewer.Ring}{(viewer.SeesSensitive ? "-gevoelig" : "")}";
+
+    private async Task MakeAndRemember(HttpContext http, AnswerShelf shelf, string address)
     {
         var original = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         using var bytes = new MemoryStream();
@@ -73,7 +78,7 @@ internal sealed class RememberAnswers(RequestDelegate next)
             return;
         }
         var answer = RememberedAnswer.Of(http.Response.ContentType, bytes.ToArray());
-        memory.Keep(stamp, address, answer);
+        shelf.Keep(address, answer);
         await Write(http, answer);
     }
 

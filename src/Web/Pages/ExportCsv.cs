@@ -15,18 +15,18 @@ internal static class ExportCsv
     {
         if (!ReadQuestion.Try(asked.Text, exporter.Viewers.Municipality, out var question, out var wrong))
             return ApiProblem.Of(wrong);
-        if (await answers.Answer(
-            question, exporter.Viewers.Viewer, cancel) is not FigureOutcome.Answered { Answer: var answer })
-            return Results.BadRequest();
+        var outcome = await answers.Answer(question, exporter.Viewers.Viewer, cancel);
+        if (outcome is not FigureOutcome.Answered { Answer: var answer })
+            return ApiProblem.Of(((FigureOutcome.Refused)outcome).Refusal);
         var csv = CsvText.For(
             answer.Source,
             $"{answer.Category}, {answer.First} t/m {answer.Last}" + On(answer.BoundaryYear, answer.Weeks))
-            .Row("gebied", "naam", "aantal", "inwoners", "per1000", "onder", "boven", "teken", "oordeel",
+            .Row("gebied", "naam", "aantal", "klasse", "inwoners", "per1000", "onder", "boven", "teken", "oordeel",
                 "toelichting");
         foreach (var row in answer.Rows)
             csv.Row(
-                row.Area.Code, row.Name, row.Count, row.Inhabitants, row.Per1000, row.Lower, row.Upper, row.Sign,
-                row.Compared?.Verdict, row.Compared?.Explanation);
+                row.Area.Code, row.Name, row.Count, row.Class?.Sentence, row.Inhabitants, row.Per1000, row.Lower,
+                row.Upper, row.Sign, row.Compared?.Verdict, row.Compared?.Explanation);
         return await exporter.Send(csv, $"cijfers-{answer.Category}-{answer.First}-{answer.Last}", cancel);
     }
 
@@ -41,15 +41,19 @@ internal static class ExportCsv
             Area = question.Area, Category = question.Category, Weeks = question.Weeks,
             BoundaryYear = question.BoundaryYear,
         };
-        if (await answers.Answer(
-            series, exporter.Viewers.Viewer, cancel) is not SeriesOutcome.Answered { Answer: var answer })
-            return Results.BadRequest();
+        var outcome = await answers.Answer(series, exporter.Viewers.Viewer, cancel);
+        if (outcome is not SeriesOutcome.Answered { Answer: var answer })
+            return ApiProblem.Of(((SeriesOutcome.Refused)outcome).Refusal);
         var csv = CsvText.For(
             answer.Source, $"{answer.Category}, {answer.Name}, {answer.First} t/m {answer.Last}"
             + On(answer.BoundaryYear, answer.Weeks))
             .Row("week", "aantal", "teken", "jaar-1", "jaar-2", "jaar-3");
         foreach (var point in answer.Points)
-            csv.Row([point.Week.ToString(), point.Count, point.Sign, .. point.Earlier.Cast<object?>()]);
+            csv.Row(
+            [
+                point.Week.ToString(), Cell(point.Shown), point.Sign,
+                .. Enumerable.Range(0, point.Earlier.Count).Select(y => Cell(point.ShownEarlier(y))),
+            ]);
         return await exporter.Send(csv, $"reeks-{answer.Category}-{answer.Area}-{answer.Last}", cancel);
     }
 
@@ -64,17 +68,20 @@ internal static class ExportCsv
             Area = question.Area, Category = question.Category, Weeks = question.Weeks,
             BoundaryYear = question.BoundaryYear,
         };
-        if (await answers.Answer(
-            moments, exporter.Viewers.Viewer, cancel) is not MomentsOutcome.Answered { Answer: var answer })
-            return Results.BadRequest();
+        var outcome = await answers.Answer(moments, exporter.Viewers.Viewer, cancel);
+        if (outcome is not MomentsOutcome.Answered { Answer: var answer })
+            return ApiProblem.Of(((MomentsOutcome.Refused)outcome).Refusal);
         var csv = CsvText.For(
             answer.Source, $"{answer.Category}, {answer.Name}, {answer.First} t/m {answer.Last}"
             + On(answer.BoundaryYear, answer.Weeks))
             .Row(["weekdag", .. answer.Dayparts, "totaal"]);
         foreach (var row in answer.Rows)
-            csv.Row([row.Weekday, .. row.Counts.Cast<object?>(), row.Total]);
+            csv.Row([row.Weekday, .. row.Counts.Select((_, part) => Cell(row.Shown(part))), row.Total]);
         return await exporter.Send(csv, $"tijdstip-{answer.Category}-{answer.Area}-{answer.Last}", cancel);
     }
+
+    /// <summary>A number, or the words of its class: a spreadsheet takes <c>1-4</c> for a day of the year.</summary>
+    private static object? Cell(ShownCount count) => count.Count ?? (object?)count.Class?.Sentence;
 
     /// <summary>What a saved file must say of weeks on other boundaries; nothing where there are none.</summary>
     private static string On(int year, AnsweredWeeks weeks)
@@ -106,7 +113,8 @@ internal sealed record Exporter(ReadViewer Viewers, TenantChanges Changes)
     {
         await using (var change = await Changes.Begin(cancel))
         {
-            change.Record(new AuditEvent("figures.exported", name), Viewers.Actor);
+            change.Record(
+                new AuditEvent("figures.exported", $"{name} · ring {Words.Of(Viewers.Viewer.Ring)}"), Viewers.Actor);
             await change.Commit(cancel);
         }
         return Results.File(csv.ToBytes(), "text/csv; charset=utf-8", name + ".csv");

@@ -25,8 +25,12 @@ internal static class FiguresVerb
         {
             Description = "Indelingsjaar van het antwoord, zoals 2025; zonder is het dat van de nieuwste week",
         };
+        var sensitive = new Option<string?>("--sensitive")
+        {
+            Description = "Ook gevoelige categorieën, met het doel; zonder tellen zij nergens mee",
+        };
         return Verb.Command("figures", "Cijfers van een gemeente, exact; elke vraag komt in het logboek",
-            [id, level, category, from, to, area, compare, known, year, json],
+            [id, level, category, from, to, area, compare, known, year, sensitive, json],
             async (parsed, services, cancel) =>
             {
                 var tenant = TenantId.Parse(parsed.GetValue(id)!);
@@ -40,15 +44,20 @@ internal static class FiguresVerb
                 if (!ReadQuestion.Try(text, AreaCode.Parse(tenant.Code), out var question, out var refusal))
                     return Refuse(refusal);
                 await using var scope = await services.GetRequiredService<ITenantScopes>().Open(tenant, cancel);
-                return await Answer(scope, question, parsed.GetValue(json), cancel);
+                return await Answer(scope, question, parsed.GetValue(sensitive), parsed.GetValue(json), cancel);
             });
     }
 
     private static async Task<int> Answer(
-        TenantScope scope, FigureQuestion question, bool json, CancellationToken cancel)
+        TenantScope scope, FigureQuestion question, string? purpose, bool json, CancellationToken cancel)
     {
-        await Record(scope, question, cancel);
-        var viewer = new Viewer(AreaCode.Parse(scope.Tenant.Id.Code), Ring.Exact, Actor.CommandLine.Name);
+        if (purpose is not null && string.IsNullOrWhiteSpace(purpose))
+            return Refuse("Geef bij --sensitive het doel op.");
+        await Record(scope, question, purpose, cancel);
+        var viewer = new Viewer(AreaCode.Parse(scope.Tenant.Id.Code), Ring.Exact, Actor.CommandLine.Name)
+        {
+            SeesSensitive = purpose is not null,
+        };
         switch (await scope.Get<AnswerFigures>().Answer(question, viewer, cancel))
         {
             case FigureOutcome.Refused { Refusal: var refusal }:
@@ -67,11 +76,15 @@ internal static class FiguresVerb
     /// <summary>
     /// Exact figures outside the site are looked at only on the record, and not at all when that fails.
     /// </summary>
-    private static async Task Record(TenantScope scope, FigureQuestion question, CancellationToken cancel)
+    private static async Task Record(
+        TenantScope scope, FigureQuestion question, string? purpose, CancellationToken cancel)
     {
         await using var change = await scope.Get<TenantChanges>().Begin(cancel);
         var subject = $"{Words.Of(question.Level)} · {question.Category} · {question.Weeks}";
-        change.Record(new AuditEvent("figures.viewed", subject), Actor.CommandLine);
+        change.Record(
+            new AuditEvent(
+                purpose is null ? "figures.viewed" : "figures.sensitive-viewed", subject, Purpose: purpose ?? ""),
+            Actor.CommandLine);
         await change.Commit(cancel);
     }
 
@@ -87,8 +100,8 @@ internal static class FiguresVerb
             Console.Out.WriteLine(
                 $"{row.Area,-10}  {row.Name,-32} {row.Count?.ToString("N0", dutch) ?? ".",9} {rate,9}");
         }
-        if (answer.PlaceUnknown > 0)
-            Console.Out.WriteLine($"Zonder buurt: {answer.PlaceUnknown.ToString("N0", dutch)}");
+        if (answer.PlaceUnknown is > 0 and var unknown)
+            Console.Out.WriteLine($"Zonder buurt: {unknown.ToString("N0", dutch)}");
         foreach (var remark in answer.Remarks)
             Console.Out.WriteLine(remark);
     }
@@ -96,9 +109,11 @@ internal static class FiguresVerb
     private static Option<string> Named(string name, string description, string value) =>
         new(name) { Description = description, DefaultValueFactory = _ => value };
 
-    private static int Refuse(Refusal refusal)
+    private static int Refuse(Refusal refusal) => Refuse(refusal.Sentence);
+
+    private static int Refuse(string sentence)
     {
-        Console.Error.WriteLine(refusal.Sentence);
+        Console.Error.WriteLine(sentence);
         return ExitCode.Failure;
     }
 }

@@ -15,16 +15,17 @@ internal static class RevisionsVerbs
 
     private static Command Show()
     {
-        var (id, json) = (Verb.Gemeente(), Verb.AsJson());
+        var (id, json, sensitive) = (Verb.Gemeente(), Verb.AsJson(), Sensitive());
         var number = new Argument<long>("levering") { Description = "Nummer van de levering" };
         return Verb.Command(
             "show", "Toont wat een levering veranderde, per week, categorie en buurt; komt in het logboek",
-            [id, number, json],
+            [id, number, sensitive, json],
             async (parsed, services, cancel) =>
             {
                 await using var scope = await DeliveriesVerbs.Open(services, parsed.GetValue(id)!, cancel);
-                await Record(scope, $"verschil van levering {parsed.GetValue(number)}", cancel);
-                var outcome = await scope.Get<AnswerRevision>().Answer(parsed.GetValue(number), Exact(scope), cancel);
+                var viewer = await Record(
+                    scope, $"verschil van levering {parsed.GetValue(number)}", parsed.GetValue(sensitive), cancel);
+                var outcome = await scope.Get<AnswerRevision>().Answer(parsed.GetValue(number), viewer, cancel);
                 if (outcome is not RevisionOutcome.Answered { Answer: var answer })
                 {
                     Console.Error.WriteLine($"Levering {parsed.GetValue(number)} heeft nooit meegeteld.");
@@ -40,14 +41,16 @@ internal static class RevisionsVerbs
 
     private static Command Delay()
     {
-        var (id, json) = (Verb.Gemeente(), Verb.AsJson());
+        var (id, json, sensitive) = (Verb.Gemeente(), Verb.AsJson(), Sensitive());
         return Verb.Command(
-            "delay", "Toont welk deel na 1, 2, 4 en 13 weken bekend was; komt in het logboek", [id, json],
+            "delay", "Toont welk deel na 1, 2, 4 en 13 weken bekend was; komt in het logboek",
+            [id, sensitive, json],
             async (parsed, services, cancel) =>
             {
                 await using var scope = await DeliveriesVerbs.Open(services, parsed.GetValue(id)!, cancel);
-                await Record(scope, "hoe snel registraties binnenkomen", cancel);
-                var outcome = await scope.Get<AnswerDelay>().Answer(Exact(scope), cancel);
+                var viewer = await Record(
+                    scope, "hoe snel registraties binnenkomen", parsed.GetValue(sensitive), cancel);
+                var outcome = await scope.Get<AnswerDelay>().Answer(viewer, cancel);
                 var answer = ((DelayOutcome.Answered)outcome).Answer;
                 if (parsed.GetValue(json))
                     Verb.WriteJson(answer);
@@ -57,14 +60,25 @@ internal static class RevisionsVerbs
             });
     }
 
-    private static Viewer Exact(TenantScope scope) =>
-        new(AreaCode.Parse(scope.Tenant.Id.Code), Ring.Exact, Actor.CommandLine.Name);
-
-    private static async Task Record(TenantScope scope, string subject, CancellationToken cancel)
+    private static Option<string?> Sensitive() => new("--sensitive")
     {
+        Description = "Ook gevoelige categorieën, met het doel; zonder tellen zij nergens mee",
+    };
+
+    /// <summary>Puts the look on the record and answers for whom it is made.</summary>
+    private static async Task<Viewer> Record(
+        TenantScope scope, string subject, string? purpose, CancellationToken cancel)
+    {
+        var sees = !string.IsNullOrWhiteSpace(purpose);
         await using var change = await scope.Get<TenantChanges>().Begin(cancel);
-        change.Record(new AuditEvent("figures.viewed", subject), Actor.CommandLine);
+        change.Record(
+            new AuditEvent(sees ? "figures.sensitive-viewed" : "figures.viewed", subject, Purpose: purpose ?? ""),
+            Actor.CommandLine);
         await change.Commit(cancel);
+        return new Viewer(AreaCode.Parse(scope.Tenant.Id.Code), Ring.Exact, Actor.CommandLine.Name)
+        {
+            SeesSensitive = sees,
+        };
     }
 
     private static void Write(RevisionAnswer answer)

@@ -28,9 +28,17 @@ internal static class UserVerbs
         {
             Description = "Doel van een mandaat", DefaultValueFactory = _ => "",
         };
+        var exact = new Option<bool>("--exact")
+        {
+            Description = "Ook exacte cijfers, als mandaat: met --purpose en --until",
+        };
+        var sensitive = new Option<bool>("--sensitive")
+        {
+            Description = "Ook gevoelige categorieën per buurt en week, als mandaat: met --purpose en --until",
+        };
         return Verb.Command(
             "invite", "Geeft iemand een rol en, zonder account, een link om er een te maken",
-            [mail, name, role, at, until, purpose],
+            [mail, name, role, at, until, purpose, exact, sensitive],
             async (parsed, services, cancel) =>
             {
                 if (!RolePermissions.TryParse(parsed.GetValue(role), out var given))
@@ -38,7 +46,8 @@ internal static class UserVerbs
                 var membership = new NewMembership
                 {
                     Role = given, At = parsed.GetValue(at)!, Until = parsed.GetValue(until),
-                    Purpose = parsed.GetValue(purpose)!,
+                    Purpose = parsed.GetValue(purpose)!, IsExact = parsed.GetValue(exact),
+                    IsSensitive = parsed.GetValue(sensitive),
                 };
                 return Tell(await services.GetRequiredService<InviteUser>().Execute(
                     new NewInvitation
@@ -82,10 +91,14 @@ internal static class UserVerbs
                     Console.Out.WriteLine(
                         $"{user.Mail,-40} {(user.IsInUse ? "" : "(niet in gebruik) ")}"
                         + string.Join(
-                            ", ", user.Roles.Select(r => $"{RolePermissions.Of(r.Role).Word} {r.At}".Trim())));
+                            ", ", user.Roles.Select(WordsOf)));
             return ExitCode.Done;
         });
     }
+
+    private static string WordsOf(RoleLine role) =>
+        $"{RolePermissions.Of(role.Role).Word} {role.At}".Trim() + (role.IsExact ? " (exact)" : "")
+        + (role.IsSensitive ? " (gevoelig)" : "");
 
     private static int Say(string line)
     {

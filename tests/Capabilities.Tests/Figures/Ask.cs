@@ -7,7 +7,9 @@ namespace Twente.Igw.Capabilities.Tests.Figures;
 /// <summary>Short forms for stating facts and asking questions.</summary>
 internal static class Ask
 {
-    public static readonly Viewer Analyst = new(Town.Code, Ring.Exact, "analist");
+    public static readonly Viewer Analyst = new(Town.Code, Ring.Exact, "analist") { SeesSensitive = true };
+
+    public static readonly Viewer Reader = new(Town.Code, Ring.Classes, "beleidsmedewerker");
 
     public static WeekRange Weeks(string first, string last) => new(IsoWeek.Parse(first), IsoWeek.Parse(last));
 
@@ -24,16 +26,17 @@ internal static class Ask
             Level = level, Area = Town.Code, Category = Of(category), Weeks = Weeks(first, last), Compare = compare,
         };
 
-    public static FigureAnswer Answer(Cube cube, FigureQuestion question, Func<long, Cube>? older = null)
+    public static FigureAnswer Answer(
+        Cube cube, FigureQuestion question, Func<long, Cube>? older = null, Viewer? viewer = null)
     {
-        var topic = Topic(cube, question);
-        return AnswerFigures.MakeAnswer(topic, Ring.Exact, Earlier(topic, older));
+        var topic = Topic(cube, question, viewer);
+        return AnswerFigures.MakeAnswer(topic, Earlier(topic, older));
     }
 
-    public static Topic Topic(Cube cube, FigureQuestion question)
+    public static Topic Topic(Cube cube, FigureQuestion question, Viewer? viewer = null)
     {
         Assert.Null(CheckQuestion.Of(question, cube, out var areas));
-        return new Topic(question, cube, areas);
+        return new Topic(question, cube, areas) { Viewer = viewer ?? Analyst };
     }
 
     public static Refusal? Refusal(Cube cube, FigureQuestion question) => CheckQuestion.Of(question, cube, out _);

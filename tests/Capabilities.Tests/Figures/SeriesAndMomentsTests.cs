@@ -81,7 +81,7 @@ public sealed class SeriesAndMomentsTests
         {
             Area = AreaCode.Parse(area), Category = Ask.Of("geweld"), Weeks = Ask.Weeks(first, last),
         });
-        return AnswerSeries.MakeAnswer(Ask.Topic(town.Cube(), question), 3, Ring.Exact);
+        return AnswerSeries.MakeAnswer(Ask.Topic(town.Cube(), question), 3);
     }
 
     private static MomentsAnswer Moments(Town town, string area, string category)
@@ -90,6 +90,6 @@ public sealed class SeriesAndMomentsTests
         {
             Area = AreaCode.Parse(area), Category = Ask.Of(category), Weeks = Ask.Weeks("2025-W40", "2025-W41"),
         });
-        return AnswerMoments.MakeAnswer(Ask.Topic(town.Cube(), question), Ring.Exact);
+        return AnswerMoments.MakeAnswer(Ask.Topic(town.Cube(), question));
     }
 }

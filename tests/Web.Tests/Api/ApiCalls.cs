@@ -18,7 +18,7 @@ internal static class ApiCalls
         using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Cancel);
         var text = await answer.Content.ReadAsStringAsync(Cancel);
         Assert.True(answer.StatusCode == status, $"{path}: {(int)answer.StatusCode} {text}");
-        Assert.Equal("1.1.0", Assert.Single(answer.Headers.GetValues("API-Version")));
+        Assert.Equal("1.2.0", Assert.Single(answer.Headers.GetValues("API-Version")));
         Assert.Equal(
             status == HttpStatusCode.OK ? "application/json" : "application/problem+json",
             answer.Content.Headers.ContentType?.MediaType);

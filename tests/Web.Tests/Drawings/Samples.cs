@@ -74,14 +74,16 @@ internal static class Samples
     public static WeekSeries Weeks(params int?[] counts) => new()
     {
         Weeks = [.. counts.Select((count, i) => new WeekCount(FirstWeek.Plus(i), count))],
-        Earlier = [counts, counts],
+        Earlier = [Shown(counts), Shown(counts)],
     };
+
+    public static IReadOnlyList<ShownCount> Shown(params int?[] counts) => [.. counts.Select(c => (ShownCount)c)];
 
     public static WeekRhythm Rhythm() => new(
         (from day in Enumerable.Range(1, 7)
          from part in WeekRhythm.Dayparts
          select ((day, part.Daypart), Count: (int?)(day == 6 && part.Daypart == Daypart.Night ? 40 : 4)))
-        .ToDictionary(c => c.Item1, c => c.Count));
+        .ToDictionary(c => c.Item1, c => (ShownCount)c.Count));
 
     private static (double X, double Y)[] Square(int at, int wide) =>
         [(1000 * at, 0), (1000 * (at + wide), 0), (1000 * (at + wide), 1000), (1000 * at, 1000), (1000 * at, 0)];

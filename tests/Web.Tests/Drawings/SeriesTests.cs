@@ -50,7 +50,10 @@ public sealed class SeriesTests
     [Fact]
     public void Earlier_years_are_a_band_from_lowest_to_highest()
     {
-        var weeks = Samples.Weeks(3, 4, 5) with { Earlier = [[1, 2, 3], [5, 6, 7], [null, null, null]] };
+        var weeks = Samples.Weeks(3, 4, 5) with
+        {
+            Earlier = [Samples.Shown(1, 2, 3), Samples.Shown(5, 6, 7), Samples.Shown(null, null, null)],
+        };
 
         var series = Samples.Parse(Series.Draw(Samples.Text, weeks));
 

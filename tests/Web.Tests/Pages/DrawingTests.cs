@@ -54,7 +54,9 @@ public sealed class DrawingTests(Site site)
 
             var name = answer.Content.Headers.ContentDisposition!.FileName!;
             Assert.True(Csv.Read(await answer.Content.ReadAsByteArrayAsync(Cancel)).Count > 1, address);
-            Assert.Equal([.. before, Path.GetFileNameWithoutExtension(name)], await site.Recorded("figures.exported"));
+            Assert.Equal(
+                [.. before, Path.GetFileNameWithoutExtension(name) + " · ring exact"],
+                await site.Recorded("figures.exported"));
         }
         await site.Run(0, "audit", "verify", "GM0153");
     }

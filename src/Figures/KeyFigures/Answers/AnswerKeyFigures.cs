@@ -29,6 +29,8 @@ public sealed class AnswerKeyFigures(KeyFigureStore store, AreaRegistry registry
     public async ValueTask<KeyFigureOutcome> Answer(
         KeyFigureQuestion question, Viewer viewer, CancellationToken cancel)
     {
+        if (Disclosure.Objection(question.KnownOn, viewer) is { } lookingBack)
+            return new KeyFigureOutcome.Refused(lookingBack);
         var figures = await store.For(question.KnownOn, cancel);
         if (Objection(question, figures) is { } refusal)
             return new KeyFigureOutcome.Refused(refusal);
@@ -63,8 +65,10 @@ public sealed class AnswerKeyFigures(KeyFigureStore store, AreaRegistry registry
             .. from area in areas.At(question.Level)
                where Asks(question.Area, area.Code)
                let cell = figures.Of(figure, period, area.Code, areas)
+               let hidden = IsHeldBack(figure, cell.Value.Number)
                select new KeyFigureRow(
-                   area.Code, area.Name, cell.Value.Number, cell.Value.IsKnown ? null : ".", cell.IsSum),
+                   area.Code, area.Name, hidden ? null : cell.Value.Number,
+                   hidden ? "x" : cell.Value.IsKnown ? null : ".", cell.IsSum),
         ];
         return new KeyFigureAnswer
         {
@@ -76,6 +80,10 @@ public sealed class AnswerKeyFigures(KeyFigureStore store, AreaRegistry registry
             Remarks = [.. RemarksOn(figure, rows)], Rows = rows,
         };
     }
+
+    /// <summary>A gemeente's own threshold holds also for what came in before it was set.</summary>
+    private static bool IsHeldBack(KeyFigure figure, double? value) =>
+        figure.Origin == KeyFigureOrigin.Municipality && value > 0 && value < figure.Threshold;
 
     private static Refusal? Objection(KeyFigureQuestion question, KeyFigures figures)
     {

@@ -68,7 +68,7 @@ public sealed record KeyFigureAnswer : IAnswer
 /// <param name="Area">The area.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Value">The number; null when it is not known, which is not zero.</param>
-/// <param name="Sign"><c>.</c> when it is not known, null otherwise.</param>
+/// <param name="Sign"><c>.</c> when it is not known, <c>x</c> below the threshold, null otherwise.</param>
 /// <param name="IsSum">Whether it was added up from finer areas.</param>
 public sealed record KeyFigureRow(
     [property: JsonPropertyName("gebied"), JsonConverter(typeof(WrittenArea))] AreaCode Area,

@@ -28,6 +28,17 @@ internal static class ClassBreaks
         return measure == Measure.Count ? ClassScale.OfCounts(row.From) : ClassScale.OfRates(row.From);
     }
 
+    /// <summary>
+    /// For counts shown in classes: the same scale where each class has one colour on it, else the classes themselves.
+    /// </summary>
+    public static ClassScale ForClasses(Measure measure, CategoryCode category, int weeks)
+    {
+        var usual = For(measure, category, weeks);
+        return measure != Measure.Count || CountClass.Usual.All(c => usual.ClassOf(c) is not null)
+            ? usual
+            : ClassScale.OfCounts([.. CountClass.Usual.Select(c => (double)c.Low), CountClass.ExactFrom]);
+    }
+
     private static IEnumerable<BreakRow> Read()
     {
         using var table = typeof(ClassBreaks).Assembly.GetManifestResourceStream("class-breaks.csv")!;

@@ -1,3 +1,5 @@
+using Twente.Igw.Figures;
+
 namespace Twente.Igw.Web.Drawings;
 
 /// <summary>Five classes with a colour each, from low to high.</summary>
@@ -10,6 +12,10 @@ internal sealed record ClassScale(string Hue, IReadOnlyList<string> Labels, IRea
 
     /// <summary>1 to 5; a value on a break belongs to the class that begins there.</summary>
     public int ClassOf(double value) => 1 + From.Count(from => value >= from);
+
+    /// <summary>The colour of a count of which the class is shown; null when it could have more than one.</summary>
+    public int? ClassOf(CountClass hidden) =>
+        ClassOf(hidden.Low) is var low && low == ClassOf(hidden.High ?? double.MaxValue) ? low : null;
 
     public string CssOf(int @class) => string.Create(CultureInfo.InvariantCulture, $"{Hue}{@class}");
 

@@ -39,7 +39,7 @@ internal static class ShadeAreas
             Value = ValueOf(row, amount, shading.Measure),
             Lower = shading.Measure == Measure.Per1000 ? row.Lower : null,
             Upper = shading.Measure == Measure.Per1000 ? row.Upper : null,
-            Count = row.Count is { } count ? Dutch.Count(count) : row.Sign,
+            Count = row.Shown.IsKnown ? CountText.Of(row.Shown) : row.Sign,
             Verdict = row.Compared?.Verdict, Explanation = row.Compared?.Explanation,
             Address = shading.AddressOf?.Invoke(row.Area),
         };
@@ -47,7 +47,7 @@ internal static class ShadeAreas
 
     private static double? AmountOf(FigureRow row, Measure measure) => row.Sign == "x" ? null : measure switch
     {
-        Measure.Count => row.Count,
+        Measure.Count => row.Shown.Amount,
         Measure.Per1000 => row.Per1000,
         // A ratio without a verdict is neither high nor low.
         _ => Deviation.ClassOf(row.Compared) is null ? null : row.Compared?.Ratio,
@@ -55,6 +55,7 @@ internal static class ShadeAreas
 
     private static int? ClassOf(FigureRow row, double? amount, Shading shading) => shading.Measure == Measure.Deviation
         ? row.Sign == "x" ? null : Deviation.ClassOf(row.Compared)
+        : shading.Measure == Measure.Count && row.Class is { } hidden ? shading.Scale.ClassOf(hidden)
         : amount is { } value ? shading.Scale.ClassOf(value) : null;
 
     private static string ValueOf(FigureRow row, double? amount, Measure measure)
@@ -62,8 +63,8 @@ internal static class ShadeAreas
         if (measure == Measure.Deviation && row.Sign != "x")
             return row.Compared?.Verdict ?? ".";
         if (amount is not { } value)
-            return row.Sign ?? ".";
-        var number = measure == Measure.Count ? Dutch.Count(value) : Dutch.Rate(value);
+            return row.Sign == "x" ? "x" : ".";
+        var number = measure == Measure.Count ? CountText.Of(row.Shown) : Dutch.Rate(value);
         return row.Sign == "*" ? $"{number} *" : number;
     }
 }

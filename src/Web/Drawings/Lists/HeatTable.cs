@@ -24,31 +24,37 @@ internal static class HeatTable
         var parts = WeekRhythm.Dayparts.Select(p => Html.Of(
             $"""<th scope="col">{p.Word}<span class="hours">{p.Hours} uur</span></th>"""));
         var unknown = rhythm.HasUnknownDaypart ? Html.Of($"""<th scope="col">onbekend</th>""") : Html.Nothing;
+        var sums = rhythm.InClasses ? Html.Nothing : Html.Of($"""<th scope="col" class="total">totaal</th>""");
         var days = Enumerable.Range(1, 7).Concat(rhythm.HasUnknownDay ? [0] : []);
         return Html.Of(
             $"""
             <table class="heat" aria-label="{text.Title}. {Describe(rhythm)}">
-            <thead><tr><td></td>{parts}{unknown}<th scope="col" class="total">totaal</th></tr></thead>
-            <tbody>{days.Select(day => Day(rhythm, day))}</tbody>
-            <tfoot><tr><th scope="row">totaal</th>{Parts(rhythm).Select(p => Total(rhythm.OfDaypart(p)))}
-            {Total(rhythm.Total)}</tr></tfoot></table>
+            <thead><tr><td></td>{parts}{unknown}{sums}</tr></thead>
+            <tbody>{days.Select(day => Day(rhythm, day))}</tbody>{(rhythm.InClasses ? Html.Nothing : Sums(rhythm))}</table>
             """);
     }
+
+    private static Html Sums(WeekRhythm rhythm) => Html.Of(
+        $"""
+        <tfoot><tr><th scope="row">totaal</th>{Parts(rhythm).Select(p => Total(rhythm.OfDaypart(p)))}
+        {Total(rhythm.Total)}</tr></tfoot>
+        """);
 
     private static Html Day(WeekRhythm rhythm, int day) => Html.Of(
         $"""
         <tr><th scope="row">{WeekRhythm.Days[day]}</th>{Parts(rhythm).Select(part => Cell(rhythm, day, part))}
-        {Total(rhythm.OfDay(day))}</tr>
+        {(rhythm.InClasses ? Html.Nothing : Total(rhythm.OfDay(day)))}</tr>
         """);
 
     private static Html Cell(WeekRhythm rhythm, int day, Daypart part)
     {
-        if (rhythm.Of(day, part) is not { } count)
+        var count = rhythm.Of(day, part);
+        if (!count.IsKnown)
             return Html.Of($"""<td class="hatched">.</td>""");
         var coloured = day > 0 && part != Daypart.Unknown ? rhythm.Evenness(count) : null;
         return coloured is { } evenness
-            ? Html.Of($"""<td class="{Scale.CssOf(Scale.ClassOf(evenness))}">{Dutch.Count(count)}</td>""")
-            : Html.Of($"""<td>{Dutch.Count(count)}</td>""");
+            ? Html.Of($"""<td class="{Scale.CssOf(Scale.ClassOf(evenness))}">{CountText.Of(count)}</td>""")
+            : Html.Of($"""<td>{CountText.Of(count)}</td>""");
     }
 
     private static Html Total(int count) => Html.Of($"""<td class="total">{Dutch.Count(count)}</td>""");
@@ -60,7 +66,7 @@ internal static class HeatTable
         from day in Enumerable.Range(1, 7)
         from part in WeekRhythm.Dayparts
         let count = rhythm.Of(day, part.Daypart)
-        select new Named($"{WeekRhythm.Days[day]} {part.Word}", count, count is { } c ? Dutch.Count(c) : "."));
+        select new Named($"{WeekRhythm.Days[day]} {part.Word}", count.Amount, CountText.Of(count)));
 
     private static Html TooLittle => Html.Of(
         $"""<p class="legend">Te weinig om te kleuren: verschillen tussen vakken kunnen toeval zijn.</p>""");

@@ -18,7 +18,7 @@ internal static class Series
     {
         var earlier = EarlierYears.Of(series);
         var highest = Math.Max(
-            series.Weeks.Max(w => w.Count) ?? 0, earlier.Select(e => e.High ?? 0).DefaultIfEmpty().Max());
+            series.Weeks.Max(w => w.Amount) ?? 0, earlier.Select(e => e.High ?? 0).DefaultIfEmpty().Max());
         var step = Plot.StepFor(highest);
         var plot = new Plot
         {
@@ -53,10 +53,10 @@ internal static class Series
     /// <summary>Firm weeks drawn through, provisional ones dashed; a week that is not there leaves a gap.</summary>
     private static Html Front(Plot plot, WeekSeries series)
     {
-        var firm = series.Weeks.Select(w => w.Provisional ? null : (double?)w.Count).ToList();
-        var soft = series.Weeks.Select((w, i) => IsSoft(series.Weeks, i) ? (double?)w.Count : null);
+        var firm = series.Weeks.Select(w => w.Provisional ? null : w.Amount).ToList();
+        var soft = series.Weeks.Select((w, i) => IsSoft(series.Weeks, i) ? w.Amount : null);
         var dashes = Runs.Of([.. soft]).Where(run => run.Count > 1);
-        var dots = series.Weeks.Select((w, i) => w is { Provisional: true, Count: { } count }
+        var dots = series.Weeks.Select((w, i) => w is { Provisional: true, Amount: { } count }
             ? Html.Of($"""<circle class="provisional" cx="{plot.X(i)}" cy="{plot.Y(count)}" r="3.5"/>""")
             : Html.Nothing);
         return Html.Of(
@@ -72,7 +72,7 @@ internal static class Series
 
     private static Html Gaps(string id, Plot plot, WeekSeries series) => Html.Join(
         from at in Enumerable.Range(0, plot.Weeks)
-        where series.Weeks[at].Count is null
+        where series.Weeks[at].Amount is null
         select Html.Of($"""<rect class="gap" fill="url(#{id}-g)" {plot.Column(at)}/>"""));
 
     private static Html Hovers(Plot plot, WeekSeries series) => Html.Join(series.Weeks.Select((w, i) => Html.Of(

@@ -5,14 +5,14 @@ internal static class SeriesLegend
 {
     public static Html Of(WeekSeries series)
     {
-        var years = series.Earlier.Count(year => year.Any(count => count is not null));
+        var years = series.Earlier.Count(year => year.Any(count => count.IsKnown));
         Html[] items =
         [
             Item(true, "line", "deze periode"),
             Item(series.Weeks.Any(w => w.Provisional), "soft", "* voorlopig, registraties komen nog binnen"),
             Item(years > 0, "earlier", "gemiddelde van eerdere jaren, zelfde weken"),
             Item(years > 1, "band", $"laagste tot hoogste van {years} eerdere jaren"),
-            Item(series.Weeks.Any(w => w is { Count: null, OnOtherBoundaries: false }), "gap", "geen levering"),
+            Item(series.Weeks.Any(w => w is { Amount: null, OnOtherBoundaries: false }), "gap", "geen levering"),
             Item(series.Weeks.Any(w => w.OnOtherBoundaries), "gap", "andere indeling, niet omgerekend"),
         ];
         var breaks = series.Breaks.Select(

@@ -5,10 +5,10 @@ internal static class SeriesMarks
 {
     public static Html Labels(Plot plot, WeekSeries series)
     {
-        var known = Enumerable.Range(0, series.Weeks.Count).Where(at => series.Weeks[at].Count is not null).ToList();
+        var known = Enumerable.Range(0, series.Weeks.Count).Where(at => series.Weeks[at].Amount is not null).ToList();
         if (known.Count == 0)
             return Html.Nothing;
-        var (highest, newest) = (known.MaxBy(at => series.Weeks[at].Count), known[^1]);
+        var (highest, newest) = (known.MaxBy(at => series.Weeks[at].Amount), known[^1]);
         return Html.Join(new[] { highest, newest }.Distinct().Select(at => Label(plot, series, at)));
     }
 
@@ -20,9 +20,9 @@ internal static class SeriesMarks
 
     private static Html Label(Plot plot, WeekSeries series, int at)
     {
-        var (x, y, week) = (plot.X(at), plot.Y(series.Weeks[at].Count!.Value), series.Weeks[at]);
+        var (x, y, week) = (plot.X(at), plot.Y(series.Weeks[at].Amount!.Value), series.Weeks[at]);
         // Where the line comes down, the figure stands under it.
-        var away = at > 0 && week.Count < series.Weeks[at - 1].Count ? "1.3em" : "-0.7em";
+        var away = at > 0 && week.Amount < series.Weeks[at - 1].Amount ? "1.3em" : "-0.7em";
         return Html.Of(
             $"""
             <circle class="named" cx="{x}" cy="{y}" r="4"/>

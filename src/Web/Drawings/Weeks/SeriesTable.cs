@@ -22,7 +22,7 @@ internal static class SeriesTable
 
     private static Html Row(WeekSeries series, int at)
     {
-        var years = series.Earlier.Select(year => Cell(year[at] is { } count ? Dutch.Count(count) : "."));
+        var years = series.Earlier.Select(year => Cell(CountText.Of(year[at])));
         var week = series.Weeks[at];
         var marks = series.Breaks.Where(b => b.Week == week.Week)
             .Select(b => Html.Of($""" <small class="break-mark">{b.Label}</small>"""));

@@ -20,9 +20,9 @@ internal static class Sparkline
         var plot = new Plot
         {
             Left = 0, Top = 5, Right = Width - 3, Bottom = Height - 4, Weeks = weeks.Count,
-            Most = Math.Max(1, weeks.Max(w => w.Count) ?? 1),
+            Most = Math.Max(1, weeks.Max(w => w.Amount) ?? 1),
         };
-        var runs = Runs.Of([.. weeks.Select(w => (double?)w.Count)]).ToList();
+        var runs = Runs.Of([.. weeks.Select(w => w.Amount)]).ToList();
         var label = $"{text.Title}. {Extremes.Of(weeks.Select(w => w.Named))}";
         var lines = runs.Select(run => Html.Of($"""<path class="line" d="{plot.Line(run)}"/>"""));
         return Html.Of(

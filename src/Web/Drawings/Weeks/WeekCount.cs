@@ -2,20 +2,23 @@ using Twente.Igw.Figures;
 
 namespace Twente.Igw.Web.Drawings;
 
-/// <summary>The count of one week; null when the week was not delivered, which is not zero.</summary>
-internal sealed record WeekCount(IsoWeek Week, int? Count)
+/// <summary>The count of one week, or its class; null when the week was not delivered, which is not zero.</summary>
+internal sealed record WeekCount(IsoWeek Week, ShownCount Shown)
 {
+    /// <summary>Where it is drawn; null when it was not delivered or is shielded.</summary>
+    public double? Amount => Shown.Amount;
+
     /// <summary>Late registrations still come.</summary>
     public bool Provisional { get; init; }
 
     /// <summary>Delivered, on boundaries that these figures cannot be converted from.</summary>
     public bool OnOtherBoundaries { get; init; }
 
-    public string Value => Count is { } count
-        ? Provisional ? $"{Dutch.Count(count)} *" : Dutch.Count(count)
+    public string Value => Shown.IsKnown
+        ? Provisional ? $"{CountText.Of(Shown)} *" : CountText.Of(Shown)
         : OnOtherBoundaries ? "andere indeling" : "geen levering";
 
-    public Named Named => new($"week {Week.Week} van {Week.Year}", Count, Value);
+    public Named Named => new($"week {Week.Week} van {Week.Year}", Amount, Value);
 }
 
 /// <summary>Weeks one after the other that all have a count: a line runs through these and nothing else.</summary>

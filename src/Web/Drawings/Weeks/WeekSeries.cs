@@ -9,7 +9,7 @@ internal sealed record WeekSeries
     public required IReadOnlyList<WeekCount> Weeks { get; init; }
 
     /// <summary>The same weeks 52, 104, 156 weeks earlier, nearest first; as long as <see cref="Weeks"/>.</summary>
-    public IReadOnlyList<IReadOnlyList<int?>> Earlier { get; init; } = [];
+    public IReadOnlyList<IReadOnlyList<ShownCount>> Earlier { get; init; } = [];
 
     /// <summary>From where figures mean something else.</summary>
     public IReadOnlyList<SeriesBreak> Breaks { get; init; } = [];
@@ -22,7 +22,7 @@ internal sealed record WeekSeries
         {
             Weeks =
             [
-                .. answer.Points.Select(p => new WeekCount(p.Week, p.Count)
+                .. answer.Points.Select(p => new WeekCount(p.Week, p.Shown)
                 {
                     Provisional = p.Sign == "*", OnOtherBoundaries = elsewhere.Contains(p.Week),
                 }),
@@ -31,7 +31,10 @@ internal sealed record WeekSeries
             [
                 .. (answer.BoundaryBreaks ?? []).Select(b => new SeriesBreak(b.Week, b.Text) { Label = b.Label }),
             ],
-            Earlier = [.. Enumerable.Range(0, years).Select(y => answer.Points.Select(p => p.Earlier[y]).ToList())],
+            Earlier =
+            [
+                .. Enumerable.Range(0, years).Select(y => answer.Points.Select(p => p.ShownEarlier(y)).ToList()),
+            ],
         };
     }
 }
@@ -52,9 +55,9 @@ internal readonly record struct EarlierYears(double? Low, double? High, double? 
     public static IReadOnlyList<EarlierYears> Of(WeekSeries series) =>
         [.. Enumerable.Range(0, series.Weeks.Count).Select(i => Of(series.Earlier.Select(year => year[i])))];
 
-    private static EarlierYears Of(IEnumerable<int?> years)
+    private static EarlierYears Of(IEnumerable<ShownCount> years)
     {
-        var known = years.OfType<int>().ToList();
+        var known = years.Select(y => y.Amount).OfType<double>().ToList();
         return known.Count == 0 ? default : new EarlierYears(known.Min(), known.Max(), known.Average());
     }
 }

@@ -19,7 +19,7 @@ internal static class CircumstanceColumns
         var counts = view.Counts.Rows.ToDictionary(r => r.Area);
         var weeks = $"in {view.Chosen.Filters.Weeks} weken";
         yield return Column(
-            view, Count, "Aantal", weeks, area => Shown(counts[area])?.Count,
+            view, Count, "Aantal", weeks, area => counts[area].Shown.Amount,
             area => CircumstanceWords.TextOf(counts[area], rated: false));
         if (view.Counts.Denominator is { } denominator)
             yield return Column(

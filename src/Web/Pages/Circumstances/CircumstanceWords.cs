@@ -17,6 +17,10 @@ internal static class CircumstanceWords
             return $"{category.Title} naast {figure}: volgt vooral inzet";
         return MiddlesOf(points) is not { } middles
             ? $"{category.Title} naast {figure}: te weinig gebieden om iets te zeggen"
+            : filters.InClasses
+            ? $"{category.Title} naast {figure}: "
+                + (middles.High == middles.Low ? "de hoge en de lage helft liggen in het midden gelijk"
+                    : $"de {(middles.High > middles.Low ? "hoge" : "lage")} helft ligt in het midden hoger")
             : $"{category.Title} naast {figure}: in de hoge helft ligt het midden op {Number(middles.High, filters)}, "
                 + $"in de lage helft op {Number(middles.Low, filters)}";
     }
@@ -59,9 +63,9 @@ internal static class CircumstanceWords
     {
         if (row.Sign == "x")
             return "x";
-        var number = rated ? row.Per1000 : row.Count;
-        var text = number is not { } known ? "." : rated ? Dutch.Rate(known) : Dutch.Count(known);
-        return row.Sign == "*" && number is not null ? $"{text} *" : text;
+        var isKnown = rated ? row.Per1000 is not null : row.Shown.IsKnown;
+        var text = !rated ? CountText.Of(row.Shown) : row.Per1000 is { } rate ? Dutch.Rate(rate) : ".";
+        return row.Sign == "*" && isKnown ? $"{text} *" : text;
     }
 
     /// <summary>A middle as people read it.</summary>

@@ -66,7 +66,7 @@ internal sealed class DrawCircumstances(CircumstancesView view)
     public IEnumerable<(string Word, string Value)> Halves()
     {
         var points = Points(view.Columns[0]);
-        if (Ranked && CircumstanceWords.MiddlesOf(points) is { } middles)
+        if (Ranked && !Filters.InClasses && CircumstanceWords.MiddlesOf(points) is { } middles)
         {
             yield return ("Hoge helft", $"midden {CircumstanceWords.Number(middles.High, Filters)}");
             yield return ("Lage helft", $"midden {CircumstanceWords.Number(middles.Low, Filters)}");
@@ -93,7 +93,7 @@ internal sealed class DrawCircumstances(CircumstancesView view)
             {
                 Area = row.Area, Name = row.Name, Address = Filters.On($"/buurten/{row.Area}"),
                 Across = values.GetValueOrDefault(row.Area)?.Value,
-                Up = row.Sign == "x" ? null : Rated ? row.Per1000 : row.Count,
+                Up = row.Sign == "x" ? null : Rated ? row.Per1000 : row.Shown.Amount,
                 AcrossText = CircumstanceWords.TextOf(across, values.GetValueOrDefault(row.Area)),
                 UpText = CircumstanceWords.TextOf(row, Rated),
             }),

@@ -15,9 +15,11 @@ internal static class ExportCircumstances
         var viewers = exporter.Viewers;
         if (!ReadQuestion.Try(asked.Text, viewers.Municipality, out var question, out var wrong))
             return ApiProblem.Of(wrong);
-        if (kengetal.Length > MostFigures || await answers.Figures.Answer(question, viewers.Viewer, cancel)
-            is not FigureOutcome.Answered { Answer: var counts })
+        if (kengetal.Length > MostFigures)
             return Results.BadRequest();
+        var outcome = await answers.Figures.Answer(question, viewers.Viewer, cancel);
+        if (outcome is not FigureOutcome.Answered { Answer: var counts })
+            return ApiProblem.Of(((FigureOutcome.Refused)outcome).Refusal);
         var columns = new List<KeyFigureAnswer>();
         foreach (var code in kengetal)
         {
@@ -38,12 +40,16 @@ internal static class ExportCircumstances
         var sources = columns.Select(c => $"{c.Source} {c.Period}").Prepend(counts.Source).Distinct();
         var csv = CsvText.For(
             string.Join("; ", sources), $"{counts.Category}, {counts.First} t/m {counts.Last}")
-            .Row(["gebied", "naam", "aantal", "per1000", "teken", .. columns.Select(c => $"{c.Figure} {c.Period}")]);
+            .Row(
+            [
+                "gebied", "naam", "aantal", "klasse", "per1000", "teken",
+                .. columns.Select(c => $"{c.Figure} {c.Period}"),
+            ]);
         var values = columns.Select(c => c.Rows.ToDictionary(r => r.Area)).ToList();
         foreach (var row in counts.Rows)
             csv.Row(
             [
-                row.Area.Code, row.Name, row.Count, row.Per1000, row.Sign,
+                row.Area.Code, row.Name, row.Count, row.Class?.Sentence, row.Per1000, row.Sign,
                 .. values.Select(v => v.GetValueOrDefault(row.Area)?.Value ?? (object?)"."),
             ]);
         return csv;

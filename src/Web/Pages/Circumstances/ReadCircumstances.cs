@@ -12,7 +12,7 @@ internal sealed class ReadCircumstances(AskForPages ask, CubeStore cubes, KeyFig
         var cube = await cubes.Current(cancel);
         if (cube.Coverage.Stand is not { } stand || cube.BoundaryYears.Count == 0)
             return null;
-        var filters = WithoutComparison(PageFilters.Read(query, cube));
+        var filters = WithoutComparison(PageFilters.Read(query, cube, ask.Viewer));
         var municipality = cube.Stamp.Municipality;
         var counts = await ask.Figures(filters, filters.Level, municipality, cancel);
         var chosen = ChosenFigures.Read(

@@ -31,26 +31,39 @@ internal sealed record PageFilters
     /// <summary>Whether there is another boundary year, so that an address must say which one it means.</summary>
     public required bool SeveralBoundaries { get; init; }
 
+    /// <summary>For whom the page is: what she may not ask is not offered.</summary>
+    public required Viewer Viewer { get; init; }
+
+    /// <summary>Whether counts below twenty are shown as a class.</summary>
+    public bool InClasses => Viewer.Ring == Ring.Classes;
+
+    /// <summary>The numbers of weeks to choose from.</summary>
+    public IReadOnlyList<int> Lengths => Disclosure.LengthsFor(Viewer);
+
+    public bool Offers(Category category) => Disclosure.Offers(category, Viewer);
+
     public WeekRange Window => Figures.Window.Ending(Last, Weeks);
 
     /// <summary>The year of weeks that series and sparklines show.</summary>
     public WeekRange Year => Figures.Window.Ending(Last, Figures.Window.YearInWeeks);
 
-    public static PageFilters Read(IQueryCollection query, Cube cube)
+    public static PageFilters Read(IQueryCollection query, Cube cube, Viewer viewer)
     {
         var stand = cube.Coverage.Stand ?? IsoWeek.FromIndex(0);
         var category = CategoryCode.TryParse(query["categorie"], out var code) ? cube.Tree.Find(code) : null;
-        category ??= cube.Tree.Find(DefaultCategory)!;
-        var until = IsoWeek.TryParse(query["tot"], out var last) && last <= stand ? last : stand;
+        if (category is null || !Disclosure.Offers(category, viewer))
+            category = cube.Tree.Find(DefaultCategory)!;
+        var (inClasses, lengths) = (viewer.Ring == Ring.Classes, Disclosure.LengthsFor(viewer));
+        var until = !inClasses && IsoWeek.TryParse(query["tot"], out var last) && last <= stand ? last : stand;
         return new PageFilters
         {
-            BoundaryYear = cube.AnswerYear(Figures.Window.Ending(until, Figures.Window.YearInWeeks)),
+            Viewer = viewer, BoundaryYear = cube.AnswerYear(Figures.Window.Ending(until, Figures.Window.YearInWeeks)),
             SeveralBoundaries = cube.BoundaryYears.Count > 1,
             Weeks = int.TryParse(query["weken"], CultureInfo.InvariantCulture, out var weeks)
-                && Figures.Window.Lengths.Contains(weeks) ? weeks : Figures.Window.Lengths[0],
+                && lengths.Contains(weeks) ? weeks : lengths[0],
             Last = until,
             Category = category,
-            Measure = MeasureOf(query["maat"], category),
+            Measure = MeasureOf(query["maat"], category, inClasses),
             Level = query["niveau"] == Words.Of(AreaLevel.District) ? AreaLevel.District : AreaLevel.Neighbourhood,
             Compare = query["vergelijk"] == Words.Of(Comparison.YearEarlier)
                 ? Comparison.YearEarlier
@@ -91,7 +104,8 @@ internal sealed record PageFilters
         _ => "vergelijking",
     };
 
-    private static Measure MeasureOf(string? word, Category category)
+    /// <summary>A rate needs the count itself, so where counts are in classes the count is the default.</summary>
+    private static Measure MeasureOf(string? word, Category category, bool inClasses)
     {
         var rated = category.Denominator != Denominator.None;
         return word switch
@@ -99,7 +113,7 @@ internal sealed record PageFilters
             "aantal" => Measure.Count,
             "per1000" when rated => Measure.Per1000,
             "vergelijking" => Measure.Deviation,
-            _ => rated ? Measure.Per1000 : Measure.Count,
+            _ => rated && !inClasses ? Measure.Per1000 : Measure.Count,
         };
     }
 }

@@ -12,15 +12,18 @@ internal sealed class ReadNeighbourhood(
     {
         var cube = await cubes.Current(cancel);
         var code = asked ?? cube.Stamp.Municipality;
-        var filters = FiltersFor(code, PageFilters.Read(query, cube));
-        if (cube.Coverage.Stand is null || filters.BoundaryYear is not { } year
-            || cube.Areas(year) is not { } areas)
+        var filters = FiltersFor(code, PageFilters.Read(query, cube, ask.Viewer));
+        if (cube.Coverage.Stand is null || filters.BoundaryYear is not { } boundaryYear
+            || cube.Areas(boundaryYear) is not { } areas)
             return null;
         if (areas.Find(code) is not { } area)
             return null;
         var own = await ask.Figures(filters, code.Level, code, cancel);
+        var year = Disclosure.NewestYear(cube.Coverage.Stand.Value);
         return new AreaView
         {
+            Sensitive = code.Level == AreaLevel.Municipality ? await Sensitive(cube, year, cancel) : [],
+            SensitiveYear = year,
             Area = area, Areas = areas, Filters = filters, Tree = cube.Tree, Stand = cube.Coverage.Stand.Value,
             Answer = await ask.Figures(filters, filters.Level, Around(code), cancel), Own = own,
             Borders = await boundaries.Find(cube.Stamp.Municipality, areas.BoundaryYear, cancel),
@@ -45,6 +48,15 @@ internal sealed class ReadNeighbourhood(
         foreach (var figure in ChosenFigures.AtAGlance(await figures.Current(cancel), code.Level, boundaryYear))
             answers.Add(await ask.KeyFigure(figure, code.Level, code, boundaryYear, cancel));
         return answers;
+    }
+
+    /// <summary>What this viewer sees by year only.</summary>
+    private async Task<IReadOnlyList<GroupRow>> Sensitive(Cube cube, WeekRange year, CancellationToken cancel)
+    {
+        var rows = new List<GroupRow>();
+        foreach (var category in cube.Tree.Classes.Where(c => !Disclosure.Offers(c, ask.Viewer)))
+            rows.Add(new GroupRow(category, await ask.OfYear(category, year, cancel), null));
+        return rows;
     }
 
     private async Task<IReadOnlyList<GroupRow>> Groups(
@@ -82,6 +94,12 @@ internal sealed record AreaView
     public required MunicipalityBoundaries? Borders { get; init; }
 
     public required IReadOnlyList<GroupRow> Groups { get; init; }
+
+    /// <summary>Categories that this viewer sees by gemeente and year only; on the page of the gemeente.</summary>
+    public required IReadOnlyList<GroupRow> Sensitive { get; init; }
+
+    /// <summary>The year of <see cref="Sensitive"/>.</summary>
+    public required WeekRange SensitiveYear { get; init; }
 
     /// <summary>What is known of the area itself, each of its own period.</summary>
     public required IReadOnlyList<KeyFigureAnswer> KeyFigures { get; init; }

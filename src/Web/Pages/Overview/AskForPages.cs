@@ -12,6 +12,9 @@ namespace Twente.Igw.Web.Pages;
 /// </summary>
 internal sealed class AskForPages(Answerers answerers, ReadViewer viewers, NewestDelivery newest, DataFolder data)
 {
+    /// <summary>For whom the page is.</summary>
+    public Viewer Viewer => viewers.Viewer;
+
     public async Task<FigureAnswer> Figures(
         PageFilters filters, AreaLevel level, AreaCode area, CancellationToken cancel)
     {
@@ -24,6 +27,20 @@ internal sealed class AskForPages(Answerers answerers, ReadViewer viewers, Newes
             viewers.Viewer, cancel);
         return outcome is FigureOutcome.Answered { Answer: var answer }
             ? answer
+            : throw new PageRefusedException(((FigureOutcome.Refused)outcome).Refusal);
+    }
+
+    /// <summary>A category that is sensitive to this viewer: of the gemeente, in a whole year.</summary>
+    public async Task<FigureRow> OfYear(Category category, WeekRange year, CancellationToken cancel)
+    {
+        var outcome = await answerers.Figures.Answer(
+            new FigureQuestion
+            {
+                Level = AreaLevel.Municipality, Area = viewers.Municipality, Category = category.Code, Weeks = year,
+            },
+            viewers.Viewer, cancel);
+        return outcome is FigureOutcome.Answered { Answer: var answer }
+            ? answer.Rows[0]
             : throw new PageRefusedException(((FigureOutcome.Refused)outcome).Refusal);
     }
 
@@ -74,7 +91,7 @@ internal sealed class AskForPages(Answerers answerers, ReadViewer viewers, Newes
         return new FigureState
         {
             Stand = total.Stand, ReceivedAt = await newest.ReceivedAt(cancel), Missing = total.Weeks.Missing,
-            Fictitious = DemoMark.IsPresent(data),
+            InClasses = filters.InClasses, Fictitious = DemoMark.IsPresent(data),
         };
     }
 }

@@ -52,7 +52,7 @@ internal sealed class DrawFigures(PageFilters filters, FigureState state)
             Remarks = [.. CompareRemarks(answer)],
             Help = "Het verschil is de vraag of het aantal meer of minder is dan in dezelfde weken eerder. ‘Hoger’ of "
                 + "‘lager’ staat er alleen als toeval onwaarschijnlijk is; ‘te weinig’ als er minder dan "
-                + "12 te verwachten zijn.",
+                + "12 te verwachten zijn." + ClassHelp,
         };
         return Bar.Draw(text, new RankedBars
         {
@@ -79,7 +79,7 @@ internal sealed class DrawFigures(PageFilters filters, FigureState state)
             Provisional = series.Points.Any(p => p.Sign == "*"),
             Help = "De donkere lijn is dit jaar, de lichte lijn het gemiddelde van dezelfde weken in drie eerdere "
                 + "jaren en de band het laagste en hoogste daarvan. De laatste weken zijn gestippeld: er "
-                + "komen nog aangiften bij.",
+                + "komen nog aangiften bij." + ClassHelp,
         },
         WeekSeries.Of(series));
 
@@ -107,7 +107,15 @@ internal sealed class DrawFigures(PageFilters filters, FigureState state)
         },
         WeekSeries.Of(series).Weeks);
 
-    private ClassScale Scale => ClassBreaks.For(filters.Measure, filters.Category.Code, filters.Weeks);
+    private ClassScale Scale => filters.InClasses
+        ? ClassBreaks.ForClasses(filters.Measure, filters.Category.Code, filters.Weeks)
+        : ClassBreaks.For(filters.Measure, filters.Category.Code, filters.Weeks);
+
+    /// <summary>How something is drawn of which only the class is shown.</summary>
+    private string ClassHelp => filters.InClasses
+        ? " Waar een klasse staat, is het midden van de klasse getekend; een verschil en een cijfer per 1.000 staan er "
+            + "alleen bij aantallen vanaf 20."
+        : "";
 
     private string Title => filters.Category.Title.ToLower(Dutch.Culture);
 
@@ -127,8 +135,9 @@ internal sealed class DrawFigures(PageFilters filters, FigureState state)
 
     private static IEnumerable<string> MapRemarks(FigureAnswer answer)
     {
-        if (answer.PlaceUnknown > 0)
-            yield return $"Van {Dutch.Count(answer.PlaceUnknown)} is de buurt niet bekend; die staan niet op de kaart.";
+        var unknown = new ShownCount(answer.PlaceUnknown, answer.PlaceUnknownClass);
+        if (unknown.Amount > 0)
+            yield return $"Van {CountText.InSentence(unknown)} is de buurt niet bekend; die staan niet op de kaart.";
         foreach (var remark in answer.Remarks)
             yield return remark;
     }

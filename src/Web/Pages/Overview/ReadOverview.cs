@@ -10,7 +10,7 @@ internal sealed class ReadOverview(AskForPages ask, CubeStore cubes, Boundaries 
     public async Task<OverviewView?> Execute(IQueryCollection query, CancellationToken cancel)
     {
         var cube = await cubes.Current(cancel);
-        var filters = PageFilters.Read(query, cube);
+        var filters = PageFilters.Read(query, cube, ask.Viewer);
         if (cube.Coverage.Stand is null || cube.BoundaryYears.Count == 0)
             return null;
         var municipality = cube.Stamp.Municipality;

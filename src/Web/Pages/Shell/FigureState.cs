@@ -14,6 +14,9 @@ internal sealed record FigureState
     /// <summary>Weeks of the shown period that were never delivered.</summary>
     public IReadOnlyList<IsoWeek> Missing { get; init; } = [];
 
+    /// <summary>Whether counts below twenty are shown as a class.</summary>
+    public bool InClasses { get; init; }
+
     /// <summary>Whether figures and borders are invented, for the demonstration.</summary>
     public required bool Fictitious { get; init; }
 

@@ -21,6 +21,8 @@ internal static class Findings
         return measure switch
         {
             Measure.Per1000 => $"{category.Title} naar inwoners het vaakst in {first.Name}",
+            Measure.Count when areas.Count(a => a.Amount == first.Amount) is > 1 and var same =>
+                $"De meeste {Lower(category)} in {Some(same, plural)}: {first.Value.TrimEnd(' ', '*')} in elk",
             Measure.Count => $"De meeste {Lower(category)} in {first.Name}",
             _ => OfDifferences(category, areas, plural),
         };
@@ -42,16 +44,18 @@ internal static class Findings
 
     public static string OfSeries(Category category, FigureRow row, int weeks)
     {
-        var start = $"{category.Title}: {(row.Count is { } count ? Dutch.Count(count) : "onbekend")} in {weeks} weken";
+        var start = $"{category.Title}: {CountText.InSentence(row.Shown)} in {weeks} weken";
         return row.Compared is { } compared ? $"{start}, {compared.Verdict}" : start;
     }
 
     public static string OfMoments(Category category, MomentsAnswer moments)
     {
         var cells = moments.Rows.Take(Days.Length)
-            .SelectMany((row, day) => row.Counts.Take(4).Select((count, part) => (count, day, part)));
-        var most = cells.OrderByDescending(c => c.count ?? -1).First();
-        return moments.Total is > 56 && most.count > 0
+            .SelectMany((row, day) => Enumerable.Range(0, 4).Select(part => (row.Shown(part).Amount, day, part)))
+            .OrderByDescending(c => c.Amount ?? -1).ToList();
+        var most = cells[0];
+        // A class that several cells share points at none of them.
+        return moments.Total is > 56 && most.Amount > 0 && most.Amount > cells[1].Amount
             ? $"{category.Title} het vaakst op {Days[most.day]}, {moments.Dayparts[most.part]}"
             : $"{category.Title}: te weinig om een dag of dagdeel aan te wijzen";
     }

@@ -97,6 +97,24 @@ public abstract class RevisionTests(Engine engine)
     }
 
     [Fact]
+    public async Task Without_the_permission_sensitive_classes_count_nowhere_in_a_difference()
+    {
+        await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
+        await platform.Submit(
+            Weeks(("2025-W10", "BU01530000", "JEUGD", 5), ("2025-W10", "BU01530001", "E33", 2)), Cancel);
+        await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
+
+        var outcome = await scope.Get<AnswerRevision>()
+            .Answer(1, Figures.Ask.Analyst with { SeesSensitive = false }, Cancel);
+
+        var answer = Assert.IsType<RevisionOutcome.Answered>(outcome).Answer;
+        Assert.True(answer.WithoutSensitive);
+        Assert.Equal(["overlast", "JEUGD"], answer.Categories.Select(c => c.Category.Code));
+        Assert.Equal((5, 5), (answer.Weeks[0].Incidents.New, answer.Categories[0].Counts.New));
+        Assert.Equal(["BU01530000"], answer.Areas.Select(a => a.Area.Code));
+    }
+
+    [Fact]
     public async Task As_known_on_takes_a_moment_on_Dutch_clocks()
     {
         await using var platform = await TestPlatform.WithEnschede(engine, Cancel);

@@ -56,7 +56,7 @@ internal sealed class OverviewPage(Enschede enschede)
     }
 
     private static string Range(WeekSeries series) =>
-        $"52 weken: {series.Weeks.Min(w => w.Count)} tot {series.Weeks.Max(w => w.Count)} per week";
+        $"52 weken: {series.Weeks.Min(w => w.Shown.Count)} tot {series.Weeks.Max(w => w.Shown.Count)} per week";
 
     private async Task<Html> Map()
     {

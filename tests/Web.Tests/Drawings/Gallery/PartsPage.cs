@@ -54,7 +54,7 @@ internal sealed class PartsPage(Enschede enschede)
     private async Task<Html> Broken()
     {
         var series = WeekSeries.Of(await enschede.Series("geweld", Weeks));
-        var weeks = series.Weeks.Select((w, i) => i is 5 or 6 ? w with { Count = null } : w);
+        var weeks = series.Weeks.Select((w, i) => i is 5 or 6 ? w with { Shown = null } : w);
         var text = Gallery.Text.Of(
             "trendbreuk", "Van drie weken ontbreekt de levering", "geregistreerde geweldsdelicten per week", Weeks,
             provisional: true);
