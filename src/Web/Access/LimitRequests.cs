@@ -18,7 +18,7 @@ public sealed class RequestLimits
 /// Each host has a share of its own: who asks too much of one gemeente takes nothing from another, and one address
 /// cannot use a whole share up. Styles and scripts are not counted; they cost next to nothing.
 /// </summary>
-internal sealed class LimitRequests(RequestDelegate next, IOptions<RequestLimits> limits)
+internal sealed class LimitRequests(RequestDelegate next, IOptions<RequestLimits> limits) : IDisposable
 {
     private const int PartOfOne = 3;
     private const int Burst = 4;
@@ -49,6 +49,8 @@ internal sealed class LimitRequests(RequestDelegate next, IOptions<RequestLimits
         http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         http.Response.Headers.RetryAfter = "1";
     }
+
+    public void Dispose() => _limiter.Dispose();
 
     private static string HostOf(HttpContext http) => http.Request.Host.Host.ToLowerInvariant();
 

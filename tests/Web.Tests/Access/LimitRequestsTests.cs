@@ -15,7 +15,7 @@ public sealed class LimitRequestsTests
     [Fact]
     public async Task Who_asks_too_much_of_one_gemeente_takes_nothing_from_another()
     {
-        var limit = Limit(PerSecond);
+        using var limit = Limit(PerSecond);
         for (var asked = 0; asked < Burst; asked++)
             await Ask(limit, "enschede.localhost", $"10.0.0.{asked % 4}");
 
@@ -26,7 +26,7 @@ public sealed class LimitRequestsTests
     [Fact]
     public async Task One_address_cannot_use_up_the_share_of_a_gemeente()
     {
-        var limit = Limit(PerSecond);
+        using var limit = Limit(PerSecond);
         for (var asked = 0; asked < BurstOfOne; asked++)
             Assert.Equal(StatusCodes.Status200OK, await Ask(limit, "enschede.localhost", "10.0.0.1"));
 
@@ -37,7 +37,7 @@ public sealed class LimitRequestsTests
     [Fact]
     public async Task Without_a_limit_nobody_is_turned_away()
     {
-        var limit = Limit(0);
+        using var limit = Limit(0);
         for (var asked = 0; asked < 10 * Burst; asked++)
             Assert.Equal(StatusCodes.Status200OK, await Ask(limit, "enschede.localhost", "10.0.0.1"));
     }
