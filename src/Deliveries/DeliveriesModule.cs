@@ -128,6 +128,7 @@ public static class DeliveriesModule
         services.AddSingleton<FindClosedFeeds>();
         services.AddSingleton(s => new ClosedFeeds(s.GetRequiredService<FindClosedFeeds>().Execute));
         services.AddSingleton<ListAgreements>();
+        services.AddSingleton<ListSuppliers>();
         services.AddSingleton<ShowAgreement>();
         services.AddSingleton<AlterAgreement>();
         services.AddSingleton(s => new ConfirmAgreement(s.GetRequiredService<AlterAgreement>()));

@@ -50,6 +50,9 @@ public enum Permission
     /// <summary>Deliver as a supplier.</summary>
     Deliver,
 
+    /// <summary>Who one is here, and where one is signed in.</summary>
+    OwnAccount,
+
     /// <summary>Technical state of the platform.</summary>
     OperatePlatform,
 }

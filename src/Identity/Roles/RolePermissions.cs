@@ -45,6 +45,9 @@ public static class RolePermissions
 /// <param name="Permissions">What it may.</param>
 public sealed record RoleFacts(string Word, RolePlace Place, IReadOnlyList<Permission> Permissions)
 {
+    /// <summary>What it may; her own account is anybody's who is something here.</summary>
+    public IReadOnlyList<Permission> Permissions { get; } = [.. Permissions, OwnAccount];
+
     /// <summary>Given only with a purpose and an end date.</summary>
     public bool NeedsMandate { get; init; }
 }

@@ -55,9 +55,10 @@ public sealed class RequestChange
         var values = await kind.Compare(change.Db, text, cancel);
         if (values.Count == 0)
             return new RequestOutcome.Unchanged();
-        if (await IsAskedAlready(change, kind, kind.AboutOf(text), cancel))
+        if (!isAlone && await IsAskedAlready(change, kind, kind.AboutOf(text), cancel))
             return new RequestOutcome.Refused(
-                $"Er wacht al een aanvraag over {kind.Word} op goedkeuring. Trek die in of laat er eerst over beslissen.");
+                $"Er wacht al een aanvraag over {kind.Word} op goedkeuring. "
+                + "Trek die in of laat er eerst over beslissen.");
         var request = Make(kind.Name, text, kind.AboutOf(text), values, ChangeKinds.Cut(why, ChangeRequest.LongestWhy),
             by, change.At, isAlone);
         change.Db.ChangeRequests.Add(request);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Twente.Igw.Figures;
 using Twente.Igw.Tenancy;
+using Twente.Igw.Web.Access;
 
 namespace Twente.Igw.Web.Hosting;
 
@@ -9,7 +10,8 @@ internal sealed class FollowsFromFigures;
 
 /// <summary>
 /// Answers an address again from memory while nothing changed: a browser that has the newest version gets 304, another
-/// gets the bytes made before. What is remembered belongs to one tenant, one ring and one version of figures and areas.
+/// gets the bytes made before. What is remembered belongs to one tenant, one ring and one version of figures and
+/// areas, and a page to one reader.
 /// </summary>
 internal sealed class RememberAnswers(RequestDelegate next)
 {
@@ -49,8 +51,11 @@ internal sealed class RememberAnswers(RequestDelegate next)
         var figures = (await services.GetRequiredService<KeyFigureStore>().Current(http.RequestAborted)).Stamp;
         var ring = services.GetRequiredService<ReadViewer>().Viewer.Ring;
         var versions = $"{counts.Version}-{counts.AreasVersion}-{figures.Version}-{figures.PublicVersion}";
+        // A page names its reader and shows her menu; an answer of the API is the same for a whole ring.
+        var reader = http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            ? "" : http.Features.Get<Visitor>()?.Stamp;
         // What may not be shown yet is part of what an answer says.
-        return $"{versions}-{figures.Closed}-{ring}-{Build}";
+        return $"{versions}-{figures.Closed}-{ring}-{reader}-{Build}";
     }
 
     private async Task MakeAndRemember(HttpContext http, AnswerMemory memory, string stamp, string address)
