@@ -447,6 +447,12 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Identity
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2");
 
@@ -468,6 +474,8 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Identity
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("SecretHash")
                         .IsUnique();
@@ -511,6 +519,9 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Identity
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("SignedInAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
@@ -560,6 +571,32 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Identity
                     b.HasIndex("Use");
 
                     b.ToTable("ServerKey", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Identity.Suspension", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("At")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("User", "At");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Suspension", (string)null);
                 });
 
             modelBuilder.Entity("Twente.Igw.Identity.Ticket", b =>

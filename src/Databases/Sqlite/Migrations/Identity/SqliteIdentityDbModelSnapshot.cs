@@ -435,6 +435,12 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Identity
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
@@ -456,6 +462,8 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Identity
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("SecretHash")
                         .IsUnique();
@@ -499,6 +507,9 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Identity
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<DateTime?>("SignedInAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
@@ -548,6 +559,32 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Identity
                     b.HasIndex("Use");
 
                     b.ToTable("ServerKey", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Identity.Suspension", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("User", "At");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Suspension", (string)null);
                 });
 
             modelBuilder.Entity("Twente.Igw.Identity.Ticket", b =>
