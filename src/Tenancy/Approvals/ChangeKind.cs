@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -42,7 +43,11 @@ public abstract class ChangeKind
 /// <typeparam name="TGiven">A record of plain values; it is kept as JSON until somebody decides.</typeparam>
 public abstract class ChangeKind<TGiven> : ChangeKind where TGiven : notnull
 {
-    private static readonly JsonSerializerOptions Form = new() { Converters = { new JsonStringEnumConverter() } };
+    /// <summary>Letters stay letters, so that what fits a form fits its column.</summary>
+    private static readonly JsonSerializerOptions Form = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new JsonStringEnumConverter() },
+    };
 
     internal sealed override Type Given => typeof(TGiven);
 

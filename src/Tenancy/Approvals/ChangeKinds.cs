@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Twente.Igw.Tenancy;
@@ -8,6 +9,11 @@ internal sealed class ChangeKinds(IEnumerable<ChangeKind> kinds)
     /// <summary>Longest subject that a line of the audit chain holds.</summary>
     private const int LongestSubject = 300;
 
+    private static readonly JsonSerializerOptions Form = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private readonly Dictionary<string, ChangeKind> _kinds =
         kinds.ToDictionary(k => k.Name, StringComparer.Ordinal);
 
@@ -15,7 +21,7 @@ internal sealed class ChangeKinds(IEnumerable<ChangeKind> kinds)
 
     public ChangeKind Of(Type given) => _kinds.Values.Single(k => k.Given == given);
 
-    public static string Write(IReadOnlyList<ChangedValue> values) => JsonSerializer.Serialize(values);
+    public static string Write(IReadOnlyList<ChangedValue> values) => JsonSerializer.Serialize(values, Form);
 
     public static IReadOnlyList<ChangedValue> Read(string values) =>
         JsonSerializer.Deserialize<List<ChangedValue>>(values)!;

@@ -106,6 +106,21 @@ public sealed class AdministrationTests(Site site)
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task The_command_line_stops_access_at_one_gemeente_and_ends_a_role()
+    {
+        using var user = await site.Invite("analist", "GM0141", "GM0164");
+
+        await site.Run(0, "user", "disable", user.Mail, "--at", "GM0141", "--reason", "uit dienst");
+        Assert.DoesNotContain(
+            "GM0141", (await site.Run(0, "user", "roles", user.Mail)).Output, StringComparison.Ordinal);
+        await site.Run(0, "user", "take", user.Mail, "--role", "analist", "--at", "GM0164");
+        var left = await site.Run(1, "user", "take", user.Mail, "--role", "analist", "--at", "GM0164");
+
+        Assert.Contains("heeft de rol 'analist' niet", left.Errors, StringComparison.Ordinal);
+        await site.Run(0, "user", "sessions", "end", user.Mail);
+    }
+
     private static async Task<HttpResponseMessage> Get(HttpClient client, string path, string cookie, string? tag)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
