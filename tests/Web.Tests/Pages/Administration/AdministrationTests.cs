@@ -134,7 +134,7 @@ public sealed class AdministrationTests(Site site)
     {
         await visit.Page.Context.AddCookiesAsync(
         [
-            new Cookie
+            new Microsoft.Playwright.Cookie
             {
                 Url = $"https://{Host}.localhost/", Name = SiteUser.SessionCookie,
                 Value = (await user.CookieAt(Host, Cancel)).Split('=', 2)[1], Secure = true, HttpOnly = true,
