@@ -29,8 +29,8 @@ public abstract record GrantOutcome
 public sealed record GrantReason(string Why, bool IsInvited = false);
 
 /// <summary>
-/// Gives somebody a role: at once where an administrator may decide that alone, and after a second person approved where
-/// it is a mandate, or the right to approve itself.
+/// Gives somebody a role: at once where an administrator may decide that alone, and after a second person approved
+/// where it is a mandate, or the right to approve itself.
 /// </summary>
 public sealed class GrantRole
 {

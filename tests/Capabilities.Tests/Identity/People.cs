@@ -66,7 +66,8 @@ internal sealed class People : IAsyncDisposable
     public async Task<IReadOnlyList<string>> HostsOf(Guid user)
     {
         await using var db = await Db();
-        return await db.Tickets.Where(t => t.User == user).OrderBy(t => t.Host).Select(t => t.Host).ToListAsync(_cancel);
+        return await db.Tickets.Where(t => t.User == user).OrderBy(t => t.Host).Select(t => t.Host)
+            .ToListAsync(_cancel);
     }
 
     public async Task<bool> May(Guid user, Permission permission, string host) =>

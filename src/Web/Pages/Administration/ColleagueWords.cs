@@ -21,7 +21,7 @@ internal static class ColleagueWords
         _ => "zonder rol",
     };
 
-    /// <summary>The shapes of deliveries: disc for well, bars for look at it, cross for shut, ring for neither.</summary>
+    /// <summary>The shapes of deliveries: disc for well, bars for look at it, cross for shut, ring for none.</summary>
     public static string Shape(ColleagueState state) => state switch
     {
         ColleagueState.InUse => "accepted",

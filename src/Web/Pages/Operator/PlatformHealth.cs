@@ -32,7 +32,8 @@ internal static class PlatformHealth
         return
         [
             new("Database", from.Catalogue.IsCurrent, from.Catalogue.IsCurrent
-                ? $"{from.Engine.Name} antwoordt." : $"{from.Engine.Name} antwoordt niet; er wordt uit geheugen getoond."),
+                ? $"{from.Engine.Name} antwoordt."
+                : $"{from.Engine.Name} antwoordt niet; er wordt uit geheugen getoond."),
             new("Gegevens van gemeenten", away.Count == 0, away.Count == 0
                 ? $"Alle {rows.Count} zijn open en van deze versie, {from.Engine.TenantSchema}."
                 : string.Join("; ", away)),

@@ -9,8 +9,11 @@ internal sealed record QueueState
     /// <summary>Each count with its Dutch label.</summary>
     public required IReadOnlyList<(string Label, long Count)> Counts { get; init; }
 
-    /// <summary>What is done again and again: name, when it was last done and what became of it.</summary>
-    public required IReadOnlyList<(string Name, DateTime? Last, DateTime? Next, string Outcome)> Recurring { get; init; }
+    /// <summary>What is done again and again, and what became of it.</summary>
+    public required IReadOnlyList<(string Name, DateTime? Last, DateTime? Next, string Outcome)> Recurring
+    {
+        get; init;
+    }
 
     public static QueueState Read(JobStorage jobs)
     {
