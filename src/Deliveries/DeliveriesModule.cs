@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Twente.Igw.Figures;
 using Twente.Igw.Tenancy;
 
@@ -73,6 +74,10 @@ public static class DeliveriesModule
             s.GetRequiredService<TenantChanges>(), s.GetRequiredService<CoarsenFacts>(),
             s.GetRequiredService<FollowUp>()));
         services.AddScoped<SetRetention>();
+        services.AddChangeKind<RetentionChange>();
+        services.AddChangeKind<LimitsChange>();
+        services.AddScoped<SetLimits>();
+        services.AddScoped<ShowLimits>();
         services.AddScoped(s => new ListProofs(
             s.GetRequiredService<TenantDb>(), s.GetRequiredService<ListDestroyed>(),
             s.GetRequiredService<CoarsenFacts>()));
@@ -100,6 +105,9 @@ public static class DeliveriesModule
             s.GetRequiredService<ReadFeedSigns>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<FeedGauge>();
         services.AddSingleton<ComposeMail>();
+        services.AddSingleton(s => new MailInvitation(
+            s.GetRequiredService<SmtpDelivery>(), s.GetRequiredService<ComposeMail>(),
+            s.GetRequiredService<ILogger<MailInvitation>>()));
         services.AddSingleton<SmtpDelivery>();
         services.AddScoped<WriteMail>();
         services.AddScoped<SendMail>();
@@ -120,6 +128,7 @@ public static class DeliveriesModule
         services.AddSingleton<FindClosedFeeds>();
         services.AddSingleton(s => new ClosedFeeds(s.GetRequiredService<FindClosedFeeds>().Execute));
         services.AddSingleton<ListAgreements>();
+        services.AddSingleton<ListSuppliers>();
         services.AddSingleton<ShowAgreement>();
         services.AddSingleton<AlterAgreement>();
         services.AddSingleton(s => new ConfirmAgreement(s.GetRequiredService<AlterAgreement>()));

@@ -22,6 +22,8 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, DatabaseEng
 
     internal DbSet<Membership> Memberships => Set<Membership>();
 
+    internal DbSet<Suspension> Suspensions => Set<Suspension>();
+
     internal DbSet<Invitation> Invitations => Set<Invitation>();
 
     internal DbSet<Ticket> Tickets => Set<Ticket>();
@@ -41,6 +43,7 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, DatabaseEng
         builder.UseOpenIddict<Guid>();
         MapAccounts(builder);
         Membership.Map(builder);
+        Suspension.Map(builder);
         Invitation.Map(builder);
         Ticket.Map(builder);
         ServerKey.Map(builder);

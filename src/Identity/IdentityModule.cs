@@ -51,13 +51,59 @@ public static class IdentityModule
         services.AddSingleton(s => new GiveRole(
             s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<FindPermissions>(),
             s.GetRequiredService<RecordAccess>(), s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<InviteUser>();
         services.AddSingleton<ListUsers>();
         services.AddSingleton<FindSites>();
         services.AddSingleton(s => new EndSessions(
             s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<IMemoryCache>()));
         services.AddTransient<ForgetExpired>();
-        return services.AddClients().AddFederation();
+        return services.AddInvitations().AddColleagues().AddClients().AddFederation();
+    }
+
+    private static IServiceCollection AddInvitations(this IServiceCollection services)
+    {
+        services.AddSingleton<KnownAt>();
+        services.AddSingleton<MakeInvitation>();
+        services.AddChangeKind<MandateChange>();
+        services.AddSingleton(s => new GrantRole(
+            s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<ITenantScopes>(),
+            s.GetRequiredService<GiveRole>(), s.GetRequiredService<KnownAt>(),
+            s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new InviteUser(
+            s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<GrantRole>(),
+            s.GetRequiredService<MakeInvitation>(), s.GetRequiredService<KnownAt>(),
+            s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new InviteAgain(
+            s.GetRequiredService<KnownAt>(), s.GetRequiredService<MakeInvitation>(),
+            s.GetRequiredService<RecordAccess>()));
+        services.AddSingleton(s => new WithdrawInvitation(
+            s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<KnownAt>(),
+            s.GetRequiredService<RecordAccess>(), s.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    /// <summary>What an administrator of a gemeente does with people who are there.</summary>
+    private static IServiceCollection AddColleagues(this IServiceCollection services)
+    {
+        services.AddSingleton<ListColleagues>();
+        services.AddSingleton<ListTickets>();
+        services.AddSingleton<KeepAdministrator>();
+        services.AddSingleton(s => new TakeRole(
+            s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<KeepAdministrator>(),
+            s.GetRequiredService<FindPermissions>(), s.GetRequiredService<RecordAccess>()));
+        services.AddSingleton(s => new RestoreRole(
+            s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<FindPermissions>(),
+            s.GetRequiredService<RecordAccess>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new DisableUser(
+            s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<KeepAdministrator>(),
+            s.GetRequiredService<FindPermissions>(), s.GetRequiredService<EndSessions>(),
+            s.GetRequiredService<RecordAccess>()));
+        services.AddSingleton(s => new EnableUser(
+            s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<KnownAt>(),
+            s.GetRequiredService<FindPermissions>(), s.GetRequiredService<RecordAccess>()));
+        services.AddSingleton(s => new SignOutUser(
+            s.GetRequiredService<KnownAt>(), s.GetRequiredService<EndSessions>(),
+            s.GetRequiredService<RecordAccess>()));
+        return services;
     }
 
     private static IServiceCollection AddClients(this IServiceCollection services)

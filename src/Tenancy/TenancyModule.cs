@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Twente.Igw.Tenancy;
 
@@ -40,7 +41,7 @@ public static class TenancyModule
         services.AddScoped<TenantCache>();
         services.AddScoped<TenantJobs>();
 
-        return services.AddAudit().AddTenantLife().AddBackup();
+        return services.AddAudit().AddApprovals().AddTenantLife().AddBackup();
     }
 
     /// <summary>Contributes a capability's tables to the tenant model.</summary>
@@ -67,6 +68,29 @@ public static class TenancyModule
             s.GetRequiredService<AuditHeads>()));
         return services;
     }
+
+    private static IServiceCollection AddApprovals(this IServiceCollection services)
+    {
+        services.AddScoped<ChangeKinds>();
+        services.AddScoped<FinishChange>();
+        services.AddScoped(s => new RequestChange(
+            s.GetRequiredService<TenantChanges>(), s.GetRequiredService<ChangeKinds>(),
+            s.GetRequiredService<FinishChange>(), s.GetRequiredService<IOptions<TenancyOptions>>()));
+        services.AddScoped(s => new DecideChange(
+            s.GetRequiredService<TenantChanges>(), s.GetRequiredService<ChangeKinds>(),
+            s.GetRequiredService<FinishChange>()));
+        services.AddScoped(s => new SettleChanges(
+            s.GetRequiredService<TenantChanges>(), s.GetRequiredService<TenantDb>(),
+            s.GetRequiredService<ChangeKinds>(), s.GetRequiredService<FinishChange>()));
+        services.AddScoped(s => new ListChanges(
+            s.GetRequiredService<TenantDb>(), s.GetRequiredService<ChangeKinds>(),
+            s.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
+    /// <summary>Contributes a kind of change that needs a second person.</summary>
+    public static IServiceCollection AddChangeKind<TKind>(this IServiceCollection services)
+        where TKind : ChangeKind => services.AddScoped<ChangeKind, TKind>();
 
     private static IServiceCollection AddTenantLife(this IServiceCollection services)
     {

@@ -14,6 +14,7 @@ var igw = new RootCommand(
     DeliveriesVerbs.Command(),
     FeedsVerb.Command(),
     RetentionVerbs.Command(),
+    LimitsVerbs.Command(),
     FiguresVerb.Command(),
     RevisionsVerbs.Command(),
     PublishedVerb.Command(),

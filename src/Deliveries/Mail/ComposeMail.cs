@@ -33,4 +33,25 @@ internal sealed class ComposeMail(
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return message;
     }
+
+    /// <summary>A link by which one person makes her account; it goes to her alone.</summary>
+    public MimeMessage Invitation(Tenant tenant, Invitee invitee)
+    {
+        var from = MailboxAddress.Parse(options.Value.From!);
+        var message = new MimeMessage
+        {
+            Subject = $"Uw toegang tot Twente IGW (gemeente {tenant.Name})", Date = time.GetUtcNow(),
+            MessageId = $"{Guid.CreateVersion7():N}@{from.Domain}",
+            Body = new TextPart("plain")
+            {
+                Text = $"Beste {invitee.Name},\n\nGemeente {tenant.Name} nodigt u uit voor Twente IGW. Maak met deze "
+                    + $"link uw account; zij werkt eenmaal, tot en met {invitee.Until:dd-MM-yyyy}.\n\n{invitee.Link}"
+                    + "\n\nVerwachtte u dit niet? Gooi dit bericht dan weg.\n",
+            },
+        };
+        message.From.Add(from);
+        message.To.Add(new MailboxAddress(invitee.Name, invitee.Address));
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        return message;
+    }
 }

@@ -21,4 +21,10 @@ internal sealed class PlausibilityLimits
     /// From which expected count silence says something: the chance of none is then below 1 in 20,000.
     /// </summary>
     public int CountThatSaysSomething { get; set; } = 10;
+
+    public Limits ToLimits() => new(WeeksNeeded, WeeksThatMayHalve, SumFactor, CountThatSaysSomething);
+
+    public void Take(Limits given) =>
+        (WeeksNeeded, WeeksThatMayHalve, SumFactor, CountThatSaysSomething) =
+            (given.WeeksNeeded, given.WeeksThatMayHalve, given.SumFactor, given.CountThatSaysSomething);
 }

@@ -21,7 +21,10 @@ internal sealed class Invitation
     /// </summary>
     public required string ProtectedKey { get; init; }
 
-    public required DateTime ExpiresAt { get; init; }
+    /// <summary>Code of the gemeente she is invited to; empty for a new password, or a role elsewhere.</summary>
+    public string At { get; init; } = "";
+
+    public required DateTime ExpiresAt { get; set; }
 
     public DateTime? UsedAt { get; set; }
 
@@ -31,6 +34,8 @@ internal sealed class Invitation
         invitation.Property(i => i.Id).ValueGeneratedNever();
         invitation.Property(i => i.SecretHash).HasMaxLength(64);
         invitation.HasIndex(i => i.SecretHash).IsUnique();
+        invitation.Property(i => i.At).HasMaxLength(40);
         invitation.HasIndex(i => i.User);
+        invitation.HasIndex(i => i.At);
     });
 }

@@ -1,8 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 using Twente.Igw.Tenancy;
 
@@ -27,19 +23,20 @@ public abstract record InvitationOutcome
     }
 
     /// <summary>She makes her account by this link, within <see cref="InviteUser.Valid"/>.</summary>
-    public sealed record Invited(Guid User, Uri Link) : InvitationOutcome;
+    /// <param name="User">Her id.</param>
+    /// <param name="Link">Opens her account.</param>
+    /// <param name="Waits">Whether her role waits for a second person.</param>
+    public sealed record Invited(Guid User, Uri Link, bool Waits) : InvitationOutcome;
 
-    /// <summary>She had an account already and has one more role now.</summary>
-    public sealed record HadAccount(Guid User) : InvitationOutcome;
+    /// <summary>She had an account or a link already and has one more role now, or once it is approved.</summary>
+    public sealed record HadAccount(Guid User, bool Waits) : InvitationOutcome;
 
     /// <summary>Nothing was done.</summary>
     public sealed record Refused(string Sentence) : InvitationOutcome;
 }
 
 /// <summary>Makes an account for somebody, with one role, and a link by which she takes it into use.</summary>
-public sealed class InviteUser(
-    IServiceScopeFactory scopes, GiveRole give, SiteAddresses sites, IDataProtectionProvider protection,
-    TimeProvider time)
+public sealed class InviteUser
 {
     /// <summary>What encrypts the key of a second step while it is only offered.</summary>
     internal const string KeyPurpose = "igw.invitation";
@@ -50,59 +47,55 @@ public sealed class InviteUser(
     /// <summary>Where the link leads, on the id host.</summary>
     public const string Path = "/uitnodiging";
 
-    public async Task<InvitationOutcome> Execute(NewInvitation invited, Actor actor, CancellationToken cancel)
+    private readonly IServiceScopeFactory _scopes;
+    private readonly GrantRole _grant;
+    private readonly MakeInvitation _make;
+    private readonly KnownAt _known;
+    private readonly TimeProvider _time;
+
+    internal InviteUser(
+        IServiceScopeFactory scopes, GrantRole grant, MakeInvitation make, KnownAt known, TimeProvider time) =>
+        (_scopes, _grant, _make, _known, _time) = (scopes, grant, make, known, time);
+
+    public async Task<InvitationOutcome> Execute(NewInvitation invited, Person by, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(invited);
-        if (give.ObjectionTo(invited.Membership) is { } objection)
+        ArgumentNullException.ThrowIfNull(by);
+        if (_grant.ObjectionTo(invited.Membership, by) is { } objection)
             return new InvitationOutcome.Refused(objection);
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = _scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<User>>();
-        if (await users.FindByEmailAsync(invited.Mail) is { Federation.Length: > 0 })
+        var found = await users.FindByEmailAsync(invited.Mail);
+        if (found is { Federation.Length: > 0 })
             return new InvitationOutcome.Refused("Deze gebruiker meldt aan met het account van de gemeente.");
-        if (await users.FindByEmailAsync(invited.Mail) is { PasswordHash: not null } known)
-        {
-            await give.Execute(known.Id, invited.Membership, actor, cancel);
-            return new InvitationOutcome.HadAccount(known.Id);
-        }
-        var user = await users.FindByEmailAsync(invited.Mail) ?? new User
+        var user = found ?? new User
         {
             Id = Guid.CreateVersion7(), UserName = invited.Mail, Email = invited.Mail,
-            DisplayName = invited.DisplayName, CreatedAt = time.GetUtcNow().UtcDateTime,
+            DisplayName = invited.DisplayName, CreatedAt = _time.GetUtcNow().UtcDateTime,
         };
-        if (user.SecurityStamp is null && await users.CreateAsync(user) is { Succeeded: false } refused)
-            return new InvitationOutcome.Refused(Say(refused));
-        var link = await LinkFor(scope.ServiceProvider, user.Id, cancel);
-        await give.Execute(user.Id, invited.Membership, actor, cancel);
-        return new InvitationOutcome.Invited(user.Id, link);
+        if (found is null && await users.CreateAsync(user) is { Succeeded: false })
+            return new InvitationOutcome.Refused(
+                $"Mailadres: '{invited.Mail}' klopt niet. Het moet zijn: een adres zoals naam@gemeente.nl.");
+        var granted = await _grant.Execute(
+            user.Id, invited.Membership, new(invited.Membership.Purpose, IsInvited: true), by, cancel);
+        if (granted is GrantOutcome.Refused { Sentence: var sentence })
+            return new InvitationOutcome.Refused(sentence);
+        var (at, waits) = (invited.Membership.At, granted is GrantOutcome.Asked);
+        // A link opens the whole account: a gemeente gets none to what is another's too.
+        if (user.PasswordHash is not null || (by.User is not null && await _known.ElsewhereThan(user.Id, at, cancel)))
+            return new InvitationOutcome.HadAccount(user.Id, waits);
+        return new InvitationOutcome.Invited(user.Id, await _make.Execute(user.Id, at, cancel), waits);
     }
 
     /// <summary>A new link for somebody who has an account: she chooses password and second step anew.</summary>
     /// <returns>Null when nobody has this address.</returns>
     public async Task<Uri?> Again(string mail, CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = _scopes.CreateAsyncScope();
         var user = await scope.ServiceProvider.GetRequiredService<UserManager<User>>().FindByEmailAsync(mail);
         return user is null or { IsDisabled: true } or { Federation.Length: > 0 } ? null
-            : await LinkFor(scope.ServiceProvider, user.Id, cancel);
+            : await _make.Execute(user.Id, "", cancel);
     }
 
-    internal static string HashOf(string secret) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
-
-    private async Task<Uri> LinkFor(IServiceProvider services, Guid user, CancellationToken cancel)
-    {
-        var db = services.GetRequiredService<IdentityDb>();
-        var key = services.GetRequiredService<UserManager<User>>().GenerateNewAuthenticatorKey();
-        var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-        db.Invitations.Add(new Invitation
-        {
-            Id = Guid.CreateVersion7(), SecretHash = HashOf(secret), User = user,
-            ProtectedKey = protection.CreateProtector(KeyPurpose).Protect(key),
-            ExpiresAt = time.GetUtcNow().UtcDateTime + Valid,
-        });
-        await db.SaveChangesAsync(cancel);
-        return new Uri(sites.Issuer, $"{Path}/{secret}");
-    }
-
-    private static string Say(IdentityResult result) => string.Join(' ', result.Errors.Select(e => e.Description));
+    internal static string HashOf(string secret) => MakeInvitation.HashOf(secret);
 }

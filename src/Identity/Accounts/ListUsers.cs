@@ -29,7 +29,11 @@ public sealed class ListUsers(IDbContextFactory<IdentityDb> databases, TimeProvi
         await using var db = await databases.CreateDbContextAsync(cancel);
         var memberships = await db.Memberships.AsNoTracking()
             .Where(m => at == null || m.At == at).ToListAsync(cancel);
-        var holding = memberships.Where(m => m.HoldsOn(today)).ToLookup(m => m.User);
+        var suspensions = db.Suspensions;
+        var stopped = (await suspensions.AsNoTracking().Select(s => new { s.User, s.At }).ToListAsync(cancel))
+            .Select(s => (s.User, s.At)).ToHashSet();
+        var holding = memberships.Where(m => m.HoldsOn(today) && !stopped.Contains((m.User, m.At)))
+            .ToLookup(m => m.User);
         var users = await db.Users.AsNoTracking().OrderBy(u => u.NormalizedEmail)
             .Select(u => new
             {

@@ -23,45 +23,56 @@ public sealed class FindPermissions
     /// <param name="user">Who.</param>
     /// <param name="host">Id of the host's client: a gemeente's code in small letters, or the host's label.</param>
     /// <param name="cancel">Ends the search.</param>
-    public async Task<IReadOnlySet<Permission>> At(Guid user, string host, CancellationToken cancel)
-    {
-        var name = (nameof(FindPermissions), user, host);
-        var known = _memory.Get<Known>(name);
-        if (known is not null && _time.GetUtcNow() - known.At < Remembered)
-            return known.Permissions;
-        try
-        {
-            known = new Known(await Read(user, host, cancel), _time.GetUtcNow());
-            _memory.Set(name, known, WhileAway);
-            return known.Permissions;
-        }
-        catch (Exception failure) when (failure.IsDatabaseTrouble() && known is not null)
-        {
-            return known.Permissions;
-        }
-    }
+    public async Task<IReadOnlySet<Permission>> At(Guid user, string host, CancellationToken cancel) =>
+        (await Find(user, host, cancel)).Permissions;
 
     public async Task<bool> AnyAt(Guid user, string host, CancellationToken cancel) =>
         (await At(user, host, cancel)).Count > 0;
 
+    /// <summary>Words of the roles by which she has them, in the order of the table.</summary>
+    public async Task<IReadOnlyList<string>> RolesAt(Guid user, string host, CancellationToken cancel) =>
+        (await Find(user, host, cancel)).Roles;
+
     /// <summary>What this process remembers of somebody at a host counts no more.</summary>
     internal void Forget(Guid user, string host) => _memory.Remove((nameof(FindPermissions), user, host));
 
-    private async Task<IReadOnlySet<Permission>> Read(Guid user, string host, CancellationToken cancel)
+    private async Task<Known> Find(Guid user, string host, CancellationToken cancel)
+    {
+        var name = (nameof(FindPermissions), user, host);
+        var known = _memory.Get<Known>(name);
+        if (known is not null && _time.GetUtcNow() - known.At < Remembered)
+            return known;
+        try
+        {
+            known = await Read(user, host, cancel);
+            _memory.Set(name, known, WhileAway);
+            return known;
+        }
+        catch (Exception failure) when (failure.IsDatabaseTrouble() && known is not null)
+        {
+            return known;
+        }
+    }
+
+    private async Task<Known> Read(Guid user, string host, CancellationToken cancel)
     {
         await using var db = await _databases.CreateDbContextAsync(cancel);
+        var (memberships, suspensions) = (db.Memberships, db.Suspensions);
         var today = DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
-        var rows = await db.Memberships.AsNoTracking().Where(m => m.User == user).ToListAsync(cancel);
+        var rows = await memberships.AsNoTracking().Where(m => m.User == user).ToListAsync(cancel);
+        var stopped = await suspensions.AsNoTracking().Where(s => s.User == user).Select(s => s.At).ToListAsync(cancel);
         var found = new HashSet<Permission>();
-        foreach (var membership in rows.Where(m => m.HoldsOn(today) && CountsAt(m, host)))
+        var roles = new SortedSet<Role>();
+        foreach (var membership in rows.Where(m => m.HoldsOn(today) && CountsAt(m, host) && !stopped.Contains(m.At)))
         {
+            roles.Add(membership.Role);
             found.UnionWith(RolePermissions.Of(membership.Role).Permissions);
             if (membership.IsExact)
                 found.Add(Permission.ReadExactFigures);
             if (membership.IsSensitive)
                 found.Add(Permission.ReadSensitiveFigures);
         }
-        return found;
+        return new Known(found, [.. roles.Select(r => RolePermissions.Of(r).Word)], _time.GetUtcNow());
     }
 
     private static bool CountsAt(Membership membership, string host) =>
@@ -73,5 +84,6 @@ public sealed class FindPermissions
             _ => host == "beheer",
         };
 
-    private sealed record Known(IReadOnlySet<Permission> Permissions, DateTimeOffset At);
+    private sealed record Known(
+        IReadOnlySet<Permission> Permissions, IReadOnlyList<string> Roles, DateTimeOffset At);
 }

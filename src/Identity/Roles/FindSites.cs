@@ -13,8 +13,11 @@ public sealed class FindSites(
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         await using var db = await databases.CreateDbContextAsync(cancel);
         var rows = await db.Memberships.AsNoTracking().Where(m => m.User == user).ToListAsync(cancel);
+        var suspensions = db.Suspensions;
+        var stopped = await suspensions.AsNoTracking().Where(s => s.User == user).Select(s => s.At).ToListAsync(cancel);
         var found = new List<(string, Uri)>();
-        var holding = rows.Where(m => m.HoldsOn(today)).OrderBy(m => m.Role).ThenBy(m => m.At, StringComparer.Ordinal);
+        var holding = rows.Where(m => m.HoldsOn(today) && !stopped.Contains(m.At))
+            .OrderBy(m => m.Role).ThenBy(m => m.At, StringComparer.Ordinal);
         foreach (var membership in holding)
             switch (RolePermissions.Of(membership.Role).Place)
             {

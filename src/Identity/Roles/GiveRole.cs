@@ -24,6 +24,16 @@ public sealed record NewMembership
     public bool IsSensitive { get; init; }
 
     internal bool IsMandate => IsExact || IsSensitive || RolePermissions.Of(Role).NeedsMandate;
+
+    /// <summary>What it lets her see beyond her role, in words.</summary>
+    internal IEnumerable<string> Flags => Membership.WordsOf(IsExact, IsSensitive);
+
+    /// <summary>
+    /// Who may approve is chosen by two as well, or an administrator makes her own second person; the first one comes
+    /// from the command line.
+    /// </summary>
+    internal bool NeedsSecondPerson(Person by) => IsMandate
+        || (by.User is not null && RolePermissions.Of(Role).Permissions.Contains(Permission.Approve));
 }
 
 /// <summary>Gives somebody a role; on the record of the gemeente it is at, or of the platform.</summary>
@@ -63,22 +73,31 @@ public sealed class GiveRole
     {
         if (ObjectionTo(given) is { } objection)
             throw new ArgumentException(objection, nameof(given));
-        await _record.Execute(
-            given.At, new AuditEvent("role.given", WordsOf(given), Purpose: given.Purpose), actor, cancel);
+        await _record.Execute(given.At, EventOf(user, given), actor, cancel);
+        await Add(Guid.CreateVersion7(), user, given, actor.Name, cancel);
+    }
+
+    /// <summary>Gives it without a line on the record: it has one already. Safe to repeat.</summary>
+    internal async Task Add(Guid id, Guid user, NewMembership given, string by, CancellationToken cancel)
+    {
         await using var db = await _databases.CreateDbContextAsync(cancel);
+        if (await db.Memberships.AnyAsync(m => m.Id == id, cancel))
+            return;
         db.Memberships.Add(new Membership
         {
-            Id = Guid.CreateVersion7(), User = user, At = given.At, Role = given.Role, From = Today(),
+            Id = id, User = user, At = given.At, Role = given.Role, From = Today(),
             Until = given.Until, Purpose = given.Purpose, IsExact = given.IsExact,
-            IsSensitive = given.IsSensitive, GivenBy = actor.Name,
+            IsSensitive = given.IsSensitive, GivenBy = by,
         });
         await db.SaveChangesAsync(cancel);
         _permissions.Forget(user, given.At.ToLowerInvariant());
     }
 
+    internal static AuditEvent EventOf(Guid user, NewMembership given) =>
+        new("role.given", $"{WordsOf(given)} · {Pseudonym.Of(user)}", Purpose: given.Purpose);
+
     private static string WordsOf(NewMembership given) =>
-        RolePermissions.Of(given.Role).Word + (given.IsExact ? ", exact bij mandaat" : "")
-        + (given.IsSensitive ? ", gevoelige cijfers bij mandaat" : "")
+        string.Join(", ", given.Flags.Prepend(RolePermissions.Of(given.Role).Word))
         + (given.Until is { } until ? $", tot en met {until:dd-MM-yyyy}" : "");
 
     private DateOnly Today() => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);

@@ -32,11 +32,26 @@ internal sealed class Membership
 
     public DateTime? WithdrawnAt { get; set; }
 
+    /// <summary>When she last signed in where it counts; null when she never did.</summary>
+    public DateTime? SignedInAt { get; set; }
+
+    /// <summary>What it lets her see beyond her role, in words.</summary>
+    public IEnumerable<string> Flags => WordsOf(IsExact, IsSensitive);
+
+    public static IEnumerable<string> WordsOf(bool isExact, bool isSensitive)
+    {
+        if (isExact)
+            yield return "exact bij mandaat";
+        if (isSensitive)
+            yield return "gevoelige cijfers bij mandaat";
+    }
+
     public bool HoldsOn(DateOnly day) => WithdrawnAt is null && From <= day && (Until is null || day <= Until);
 
     public static void Map(ModelBuilder model) => model.Entity<Membership>(membership =>
     {
         membership.ToTable("Membership");
+        membership.Ignore(m => m.Flags);
         membership.Property(m => m.Id).ValueGeneratedNever();
         membership.Property(m => m.At).HasMaxLength(40);
         membership.Property(m => m.Role).HasConversion<string>().HasMaxLength(40);

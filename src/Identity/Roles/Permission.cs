@@ -32,6 +32,14 @@ public enum Permission
     /// <summary>Invite, give and take roles, end sessions.</summary>
     ManageUsers,
 
+    /// <summary>
+    /// Retention, limits and other settings of the gemeente; they hold once a second person approves.
+    /// </summary>
+    ManageSettings,
+
+    /// <summary>See what was asked of a second person, and what she decided.</summary>
+    FollowChanges,
+
     /// <summary>Who looked at what, and why.</summary>
     ReadProcessingLog,
 
@@ -43,6 +51,9 @@ public enum Permission
 
     /// <summary>Deliver as a supplier.</summary>
     Deliver,
+
+    /// <summary>Who one is here, and where one is signed in.</summary>
+    OwnAccount,
 
     /// <summary>Technical state of the platform.</summary>
     OperatePlatform,

@@ -17,8 +17,10 @@ public static class RolePermissions
         [Role.Enforcement] = new("handhaving", RolePlace.Tenant, AsReader),
         [Role.PoliceReader] = new("politie-lezer", RolePlace.Tenant, AsReader),
         [Role.RegionalAnalyst] = new("regionaal-analist", RolePlace.Tenant, AsAnalyst) { NeedsMandate = true },
-        [Role.TenantAdministrator] = new("tenantbeheerder", RolePlace.Tenant, [ManageUsers, ManageAgreements]),
-        [Role.PrivacyOfficer] = new("privacy-officer", RolePlace.Tenant, [ReadProcessingLog, Approve, ReadDeliveries]),
+        [Role.TenantAdministrator] = new(
+            "tenantbeheerder", RolePlace.Tenant, [ManageUsers, ManageAgreements, ManageSettings, FollowChanges]),
+        [Role.PrivacyOfficer] = new(
+            "privacy-officer", RolePlace.Tenant, [ReadProcessingLog, FollowChanges, Approve, ReadDeliveries]),
         [Role.RegionalCoordinator] = new("regiocoordinator", RolePlace.Region, [ReadRegion]),
         [Role.Supplier] = new("leverancier", RolePlace.Supplier, [Deliver]),
         [Role.Operator] = new("platformbeheerder", RolePlace.Platform, [OperatePlatform]),
@@ -43,6 +45,9 @@ public static class RolePermissions
 /// <param name="Permissions">What it may.</param>
 public sealed record RoleFacts(string Word, RolePlace Place, IReadOnlyList<Permission> Permissions)
 {
+    /// <summary>What it may; her own account is anybody's who is something here.</summary>
+    public IReadOnlyList<Permission> Permissions { get; } = [.. Permissions, OwnAccount];
+
     /// <summary>Given only with a purpose and an end date.</summary>
     public bool NeedsMandate { get; init; }
 }

@@ -35,14 +35,18 @@ internal sealed class KeepTickets(
     {
         var key = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         var (host, now) = (Here(), time.GetUtcNow().UtcDateTime);
+        var user = SignedIn.UserOf(ticket.Principal) ?? Guid.Empty;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         db.Tickets.Add(new Ticket
         {
-            KeyHash = HashOf(key), User = SignedIn.UserOf(ticket.Principal) ?? Guid.Empty,
+            KeyHash = HashOf(key), User = user,
             SignIn = SignedIn.SignInOf(ticket.Principal) ?? Guid.Empty, Host = host.Client, Tenant = host.Tenant,
             Protected = Encrypt(ticket, host), IssuedAt = now, SeenAt = now,
         });
         await db.SaveChangesAsync(cancellationToken);
+        if (host.Tenant.Length > 0)
+            await db.Memberships.Where(m => m.User == user && m.At == host.Tenant)
+                .ExecuteUpdateAsync(m => m.SetProperty(x => x.SignedInAt, now), cancellationToken);
         return key;
     }
 

@@ -19,6 +19,8 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options, ModelParts<Tena
 
     internal DbSet<DataVersion> Versions => Set<DataVersion>();
 
+    internal DbSet<ChangeRequest> ChangeRequests => Set<ChangeRequest>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         StoredForms.Apply(configurationBuilder);
 
@@ -26,6 +28,7 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options, ModelParts<Tena
     {
         AuditLine.Map(modelBuilder);
         DataVersion.Map(modelBuilder);
+        ChangeRequest.Map(modelBuilder);
         parts.Map(modelBuilder);
     }
 }

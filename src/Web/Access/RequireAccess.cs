@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 using Twente.Igw.Identity;
 using Twente.Igw.Tenancy;
+using Twente.Igw.Web.Pages;
 
 namespace Twente.Igw.Web.Access;
 
@@ -31,6 +32,9 @@ internal sealed class RequireAccess(RequestDelegate next, FindPermissions permis
             await next(http);
         else if (visitor is null)
             await Challenge(http);
+        else if (http.Request.Path == "/" && SiteMenu.For(visitor) is [var first, ..])
+            // Where one arrives after signing in; who has no figures begins with what she has.
+            http.Response.Redirect(first.Address);
         else
             await Refuse(http, needed);
     }
@@ -41,7 +45,10 @@ internal sealed class RequireAccess(RequestDelegate next, FindPermissions permis
             return null;
         var host = HostOfRequest.Of(http);
         return new Visitor(
-            user, SignedIn.NameOf(http.User), await permissions.At(user, host.Client, http.RequestAborted));
+            user, SignedIn.NameOf(http.User), await permissions.At(user, host.Client, http.RequestAborted))
+        {
+            Roles = await permissions.RolesAt(user, host.Client, http.RequestAborted),
+        };
     }
 
     private async Task Challenge(HttpContext http)

@@ -23,6 +23,8 @@ internal static class ComposeSite
         services.AddScoped<ReadCircumstances>();
         services.AddScoped<EditMappings>();
         services.AddScoped<ReadDivisions>();
+        services.AddScoped<MailLink>();
+        services.AddScoped<ReadTenants>();
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.AddSingleton<IConfigureOptions<AntiforgeryOptions>, ConfigureForms>();

@@ -17,6 +17,9 @@ internal sealed class ReadViewer(ICurrentTenant current, IHttpContextAccessor ht
 
     public Actor Actor => new(Visitor.Pseudonym, "website");
 
+    /// <summary>Who asks for a change, or decides about one.</summary>
+    public Person Person => new(Visitor.User, string.Join(", ", Visitor.Roles), Actor);
+
     public AreaCode Municipality => AreaCode.Parse(current.Tenant.Id.Code);
 
     public bool May(Permission permission) => Visitor.May(permission);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Twente.Igw.Figures;
 using Twente.Igw.Tenancy;
+using Twente.Igw.Web.Access;
 
 namespace Twente.Igw.Web.Hosting;
 
@@ -9,8 +10,8 @@ internal sealed class FollowsFromFigures;
 
 /// <summary>
 /// Answers an address again from memory while nothing changed: a browser that has the newest version gets 304, another
-/// gets the bytes made before. What is remembered belongs to one tenant, one sight (ring, and sensitive categories or
-/// not) and one version of figures and areas.
+/// gets the bytes made before. What is remembered belongs to one tenant, one sight (ring, sensitive categories or not,
+/// and for a page its reader) and one version of figures and areas.
 /// </summary>
 internal sealed class RememberAnswers(RequestDelegate next)
 {
@@ -23,7 +24,7 @@ internal sealed class RememberAnswers(RequestDelegate next)
             await next(http);
             return;
         }
-        var sight = SightOf(http.RequestServices.GetRequiredService<ReadViewer>().Viewer);
+        var sight = SightOf(http.RequestServices.GetRequiredService<ReadViewer>().Viewer, ReaderOf(http));
         var stamp = $"{await StampOf(http)}-{sight}-{Build}";
         var tag = $"\"{stamp}\"";
         var headers = http.Response.Headers;
@@ -56,7 +57,13 @@ internal sealed class RememberAnswers(RequestDelegate next)
     }
 
     /// <summary>Everything of a viewer that an answer may follow from.</summary>
-    internal static string SightOf(Viewer viewer) => $"{viewer.Ring}{(viewer.SeesSensitive ? "-gevoelig" : "")}";
+    internal static string SightOf(Viewer viewer, string reader) =>
+        $"{viewer.Ring}{(viewer.SeesSensitive ? "-gevoelig" : "")}-{reader}";
+
+    /// <summary>A page names its reader and shows her menu; an answer of the API is the same for a whole ring.</summary>
+    private static string ReaderOf(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+            ? "" : http.Features.Get<Visitor>()?.Stamp ?? "";
 
     private async Task MakeAndRemember(HttpContext http, AnswerShelf shelf, string address)
     {

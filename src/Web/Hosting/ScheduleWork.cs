@@ -37,6 +37,7 @@ internal sealed class ScheduleWork(
     {
         Plan<VisitTenants>("bewaartermijnen", v => v.Retain(CancellationToken.None), EveryNight);
         Plan<VisitTenants>("leveringsstand", v => v.Watch(CancellationToken.None), EveryFiveMinutes);
+        Plan<VisitTenants>("goedkeuringen", v => v.Settle(CancellationToken.None), EveryFiveMinutes);
         Plan<ForgetExpired>("verlopen-aanmeldingen", f => f.Execute(CancellationToken.None), EveryNight);
         return Task.CompletedTask;
     }
@@ -59,6 +60,9 @@ public sealed class VisitTenants(ITenantCatalogue tenants, ITenantScopes scopes)
 
     public Task Watch(CancellationToken cancel) =>
         Each(jobs => jobs.Enqueue<WatchFeeds>(job => job.Execute(CancellationToken.None)), cancel);
+
+    public Task Settle(CancellationToken cancel) =>
+        Each(jobs => jobs.Enqueue<SettleChanges>(job => job.Execute(CancellationToken.None)), cancel);
 
     private async Task Each(Action<TenantJobs> enqueue, CancellationToken cancel)
     {

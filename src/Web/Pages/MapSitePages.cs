@@ -19,6 +19,8 @@ internal static class MapSitePages
         app.MapAgreementPages();
         app.MapMappingPages();
         app.MapDivisionPages();
+        app.MapAdministrationPages();
+        app.MapAccountPages();
         app.MapOperatorPages();
         app.MapPost("/leveringen/{nummer:long}/besluit", DecideOnPage.Post).Needs(Permission.DecideDeliveries);
     }

@@ -61,20 +61,21 @@ internal static class RetentionVerbs
         var id = Verb.Gemeente();
         var days = new Option<int?>("--quarantine-days") { Description = "Dagen dat een geweigerd bestand blijft" };
         var years = new Option<int?>("--detail-years") { Description = "Jaren dat weekdag en dagdeel blijven" };
+        var reason = AskedChange.Reason();
         return Verb.Command(
             "set", "Stelt de bewaartermijnen van een gemeente in; die van originelen staat in de afspraak",
-            [id, days, years],
+            [id, days, years, reason],
             async (parsed, services, cancel) =>
             {
                 await using var scope = await DeliveriesVerbs.Open(services, parsed.GetValue(id)!, cancel);
                 var now = (await scope.Get<PlanRetention>().Execute(cancel)).Keeping;
                 var keeping = new Keeping(
                     parsed.GetValue(days) ?? now.QuarantineDays, parsed.GetValue(years) ?? now.DetailYears);
-                await scope.Get<SetRetention>().Execute(keeping, Actor.CommandLine, cancel);
-                Console.Out.WriteLine(
-                    $"Geweigerde bestanden: {keeping.QuarantineDays} dagen. Weekdag en dagdeel: "
-                    + $"{keeping.DetailYears} jaar.");
-                return ExitCode.Done;
+                var outcome = await scope.Get<SetRetention>().Execute(
+                    keeping, parsed.GetValue(reason)!, Person.AtCommandLine, cancel);
+                return AskedChange.Tell(
+                    outcome, $"Geweigerde bestanden: {keeping.QuarantineDays} dagen. Weekdag en dagdeel: "
+                        + $"{keeping.DetailYears} jaar.");
             });
     }
 

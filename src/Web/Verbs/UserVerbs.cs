@@ -4,10 +4,17 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Verbs;
 
-/// <summary><c>igw user invite | again | list</c>: the first administrator, and whoever the site cannot help.</summary>
+/// <summary>
+/// <c>igw user invite | again | list | roles | take | disable | enable | sessions</c>: the first administrator, and
+/// whoever the site cannot help.
+/// </summary>
 internal static class UserVerbs
 {
-    public static Command Command() => new("user", "Gebruikers uitnodigen en tonen") { Invite(), Again(), List() };
+    public static Command Command() => new("user", "Gebruikers, hun rollen en waar zij zijn aangemeld")
+    {
+        Invite(), Again(), List(), UserAccessVerbs.Roles(), UserAccessVerbs.Take(), UserAccessVerbs.Disable(),
+        UserAccessVerbs.Enable(), UserAccessVerbs.Sessions(),
+    };
 
     private static Command Invite()
     {
@@ -54,14 +61,16 @@ internal static class UserVerbs
                     {
                         Mail = parsed.GetValue(mail)!, DisplayName = parsed.GetValue(name)!, Membership = membership,
                     },
-                    Actor.CommandLine, cancel));
+                    Person.AtCommandLine, cancel));
             });
     }
 
     private static int Tell(InvitationOutcome outcome) => outcome switch
     {
-        InvitationOutcome.Invited { Link: var link } => Say(link.ToString()),
-        InvitationOutcome.HadAccount => Say("Deze gebruiker had al een account en heeft nu ook deze rol."),
+        InvitationOutcome.Invited { Link: var link, Waits: var waits } => Say(link.ToString(), waits),
+        InvitationOutcome.HadAccount { Waits: false } =>
+            Say("Deze gebruiker had al een account en heeft nu ook deze rol."),
+        InvitationOutcome.HadAccount => Say("Deze gebruiker had al een account.", waits: true),
         InvitationOutcome.Refused { Sentence: var sentence } => Refuse(sentence),
         _ => throw new InvalidOperationException("An invitation is made or refused."),
     };
@@ -96,14 +105,13 @@ internal static class UserVerbs
         });
     }
 
-    private static string WordsOf(RoleLine role) =>
-        $"{RolePermissions.Of(role.Role).Word} {role.At}".Trim() + (role.IsExact ? " (exact)" : "")
-        + (role.IsSensitive ? " (gevoelig)" : "");
-
-    private static int Say(string line)
+    private static int Say(string line, bool waits = false)
     {
         Console.Out.WriteLine(line);
-        return ExitCode.Done;
+        if (!waits)
+            return ExitCode.Done;
+        Console.Error.WriteLine("De rol geldt zodra een tweede persoon haar goedkeurt, op de pagina Goedkeuringen.");
+        return ExitCode.Held;
     }
 
     private static int Refuse(string sentence)

@@ -47,6 +47,7 @@ internal static class AllEndpoints
             RoutePatternParameterPart { Name: "kengetal" } => "inwoners",
             RoutePatternParameterPart { Name: "documentName" } => "v1",
             RoutePatternParameterPart { Name: "afspraak" } => "00000000-0000-0000-0000-000000000000",
+            RoutePatternParameterPart { Name: "gebruiker" or "aanvraag" } => "00000000-0000-0000-0000-000000000000",
             RoutePatternParameterPart { Name: "gemeente" } => "gm0153",
             RoutePatternParameterPart { Name: "geheim" } => "bestaat-niet",
             RoutePatternParameterPart { IsCatchAll: true } => "bestaat-niet.css",

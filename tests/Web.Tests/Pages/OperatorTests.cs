@@ -25,6 +25,22 @@ public sealed class OperatorTests(Site site)
     }
 
     [Theory]
+    [InlineData("/gemeenten", "GM0153 Enschede")]
+    [InlineData("/leveranciers", "politie-week: GM0141")]
+    [InlineData("/wachtrijen", "leveringsstand")]
+    [InlineData("/gezondheid", "antwoordt")]
+    [InlineData("/taken", "Recurring Jobs")]
+    public async Task The_operator_sees_how_the_platform_does_and_every_job(string path, string says)
+    {
+        using var client = site.Client("beheer");
+
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains(says, await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("enschede")]
     [InlineData("regio")]
     [InlineData("id")]

@@ -14,7 +14,7 @@ public sealed class TenantTests(Site site)
         "/omstandigheden", "/api/v1/kengetallen", "/api/v1/kengetallen/inwoners?niveau=buurt",
         "/csv/omstandigheden?niveau=buurt&categorie=totaal&van=2025-W41&tot=2025-W44&kengetal=inwoners",
         "/leveringen/afspraken", "/leveringen/bewaartermijnen", "/api/v1/leveringsstand", "/leveringsstand",
-        "/bestaat-niet", "/buurten/BU01530000", "/leveringen/5", "/api/v1/gebieden", "/api/v1/leveringen",
+        "/account", "/bestaat-niet", "/buurten/BU01530000", "/leveringen/5", "/api/v1/gebieden", "/api/v1/leveringen",
         "/api/v1/cijfers?niveau=buurt&categorie=totaal&van=2025-W41&tot=2025-W44",
         "/csv/cijfers?niveau=buurt&categorie=totaal&van=2025-W41&tot=2025-W44",
     ];

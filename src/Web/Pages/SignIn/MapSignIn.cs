@@ -35,17 +35,23 @@ internal static class MapSignIn
         id.MapPost("/aanmelden/code", SecondStep).RequireRateLimiting(LimitSignIn.Policy);
         id.MapGet(InviteUser.Path + "/{geheim}", Invited).RequireRateLimiting(LimitSignIn.Policy);
         id.MapPost(InviteUser.Path + "/{geheim}", Accept).RequireRateLimiting(LimitSignIn.Policy);
-        app.MapPost("/afmelden", Leave).WithMetadata(new RequireAntiforgeryTokenAttribute())
-            .ForAnybody().On(Enum.GetValues<SitePart>());
+        app.MapPost("/afmelden", Leave).ForAnybody().On(Enum.GetValues<SitePart>());
     }
 
-    private static Task<IResult> Leave(HttpContext http, EndSessions end, EnsureClient clients)
+    /// <summary>
+    /// The button stands on pages that are kept for a while, and a token may not: the browser's own word that the form
+    /// is of this host will do as well.
+    /// </summary>
+    private static async Task<IResult> Leave(
+        HttpContext http, EndSessions end, EnsureClient clients, IAntiforgery forms)
     {
+        if (http.Request.Headers["Sec-Fetch-Site"] != "same-origin" && !await forms.IsRequestValidAsync(http))
+            return Results.BadRequest();
         // What she saw on this host leaves the browser with her.
         http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return http.Features.GetRequiredFeature<AnsweringPart>().Part == SitePart.Identity
-            ? SignOutOfAll(http, end)
-            : SignOutOfSite(http, clients);
+            ? await SignOutOfAll(http, end)
+            : await SignOutOfSite(http, clients);
     }
 
     private static async Task<IResult> Start(HttpContext http, FindSites sites, CancellationToken cancel)

@@ -192,13 +192,13 @@ public abstract class RetentionTests(Engine engine)
         await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await platform.Submit(WeekFile.Of("2025-W10", 1) with { Rows = ["onzin"] }, Cancel);
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
-        await scope.Get<SetRetention>().Execute(new Keeping(3, 2), Actor.CommandLine, Cancel);
+        await scope.Get<SetRetention>().Execute(new Keeping(3, 2), "", Person.AtCommandLine, Cancel);
         platform.Clock.Advance(TimeSpan.FromDays(3));
 
         Assert.Single((await Run(platform)).Destroyed);
         Assert.Equal("2024-W02", (await scope.Get<PlanRetention>().Execute(Cancel)).FirstWithDetail.ToString());
-        await Assert.ThrowsAsync<FormatException>(
-            () => scope.Get<SetRetention>().Execute(new Keeping(0, 5), Actor.CommandLine, Cancel));
+        Assert.IsType<RequestOutcome.Refused>(
+            await scope.Get<SetRetention>().Execute(new Keeping(0, 5), "", Person.AtCommandLine, Cancel));
     }
 
     private static async Task<RetentionRun> Run(TestPlatform platform)
