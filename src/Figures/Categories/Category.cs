@@ -10,7 +10,14 @@ namespace Twente.Igw.Figures;
 /// <param name="Denominator">What it is set against per 1,000.</param>
 public sealed record Category(
     CategoryCode Code, string Title, CategoryKind Kind, CategoryCode? Parent, CategoryOrigin Origin, bool Sensitive,
-    Denominator Denominator);
+    Denominator Denominator)
+{
+    /// <summary>How coarse a sensitive category is shown without a second permission; null when it is not.</summary>
+    public Sensitivity? Sensitivity { get; init; }
+
+    /// <summary>From this day on nothing is counted under it any more; null while it is open.</summary>
+    public DateOnly? EndsOn { get; init; }
+}
 
 /// <summary>Where a category stands.</summary>
 public enum CategoryKind

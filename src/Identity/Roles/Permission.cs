@@ -27,6 +27,9 @@ public enum Permission
     /// <summary>Agreements with suppliers, mappings, key-figure list, crosswalks.</summary>
     ManageAgreements,
 
+    /// <summary>Stadsdelen and categories of the gemeente.</summary>
+    ManageSettings,
+
     /// <summary>Invite, give and take roles, end sessions.</summary>
     ManageUsers,
 

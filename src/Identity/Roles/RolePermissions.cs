@@ -12,12 +12,13 @@ public static class RolePermissions
 
     private static readonly Dictionary<Role, RoleFacts> Table = new()
     {
-        [Role.Analyst] = new("analist", RolePlace.Tenant, AsAnalyst),
+        [Role.Analyst] = new("analist", RolePlace.Tenant, [.. AsAnalyst, ManageSettings]),
         [Role.PolicyOfficer] = new("beleidsmedewerker", RolePlace.Tenant, AsReader),
         [Role.Enforcement] = new("handhaving", RolePlace.Tenant, AsReader),
         [Role.PoliceReader] = new("politie-lezer", RolePlace.Tenant, AsReader),
         [Role.RegionalAnalyst] = new("regionaal-analist", RolePlace.Tenant, AsAnalyst) { NeedsMandate = true },
-        [Role.TenantAdministrator] = new("tenantbeheerder", RolePlace.Tenant, [ManageUsers, ManageAgreements]),
+        [Role.TenantAdministrator] = new(
+            "tenantbeheerder", RolePlace.Tenant, [ManageUsers, ManageAgreements, ManageSettings]),
         [Role.PrivacyOfficer] = new("privacy-officer", RolePlace.Tenant, [ReadProcessingLog, Approve, ReadDeliveries]),
         [Role.RegionalCoordinator] = new("regiocoordinator", RolePlace.Region, [ReadRegion]),
         [Role.Supplier] = new("leverancier", RolePlace.Supplier, [Deliver]),

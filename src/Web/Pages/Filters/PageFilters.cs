@@ -28,6 +28,9 @@ internal sealed record PageFilters
     /// <summary>The boundaries of everything on the page: those of the newest week that counts.</summary>
     public required int? BoundaryYear { get; init; }
 
+    /// <summary>Whether the gemeente has stadsdelen on these boundaries; without them nothing offers the level.</summary>
+    public required bool HasBoroughs { get; init; }
+
     /// <summary>Whether there is another boundary year, so that an address must say which one it means.</summary>
     public required bool SeveralBoundaries { get; init; }
 
@@ -42,16 +45,19 @@ internal sealed record PageFilters
         var category = CategoryCode.TryParse(query["categorie"], out var code) ? cube.Tree.Find(code) : null;
         category ??= cube.Tree.Find(DefaultCategory)!;
         var until = IsoWeek.TryParse(query["tot"], out var last) && last <= stand ? last : stand;
+        var year = cube.AnswerYear(Figures.Window.Ending(until, Figures.Window.YearInWeeks));
+        var hasBoroughs = year is { } shown && cube.Areas(shown)?.Offers(AreaLevel.Borough) == true;
         return new PageFilters
         {
-            BoundaryYear = cube.AnswerYear(Figures.Window.Ending(until, Figures.Window.YearInWeeks)),
+            BoundaryYear = year,
+            HasBoroughs = hasBoroughs,
             SeveralBoundaries = cube.BoundaryYears.Count > 1,
             Weeks = int.TryParse(query["weken"], CultureInfo.InvariantCulture, out var weeks)
                 && Figures.Window.Lengths.Contains(weeks) ? weeks : Figures.Window.Lengths[0],
             Last = until,
             Category = category,
             Measure = MeasureOf(query["maat"], category),
-            Level = query["niveau"] == Words.Of(AreaLevel.District) ? AreaLevel.District : AreaLevel.Neighbourhood,
+            Level = LevelOf(query["niveau"], hasBoroughs),
             Compare = query["vergelijk"] == Words.Of(Comparison.YearEarlier)
                 ? Comparison.YearEarlier
                 : Comparison.ThreeYears,
@@ -89,6 +95,13 @@ internal sealed record PageFilters
         Measure.Count => "aantal",
         Measure.Per1000 => "per1000",
         _ => "vergelijking",
+    };
+
+    private static AreaLevel LevelOf(string? word, bool hasBoroughs) => word switch
+    {
+        "stadsdeel" when hasBoroughs => AreaLevel.Borough,
+        "wijk" => AreaLevel.District,
+        _ => AreaLevel.Neighbourhood,
     };
 
     private static Measure MeasureOf(string? word, Category category)
