@@ -31,6 +31,10 @@ public sealed class CategoryBook(IReadOnlyList<CategoryChange> changes)
     public IReadOnlyList<(string Code, string Title)> GroupsOn(DateOnly day) =>
         TableOn(day)?.Groups ?? DefaultCategories.Groups;
 
+    /// <summary>The groups of a tree that a class of it can be in.</summary>
+    public IEnumerable<(string Code, string Title)> GroupsOf(CategoryCode tree, DateOnly day) =>
+        GroupsOn(day).Where(g => CheckCategory.TreeOf(CategoryCode.Parse(g.Code)) == tree);
+
     /// <summary>Whether a change was taken back.</summary>
     public bool IsUndone(CategoryChange change) => changes.Any(c => c.Undoes == change.Number);
 
