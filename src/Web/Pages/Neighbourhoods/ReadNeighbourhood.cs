@@ -3,7 +3,7 @@ using Twente.Igw.Figures;
 
 namespace Twente.Igw.Web.Pages;
 
-/// <summary>Asks everything the page of one area shows: gemeente, wijk or buurt.</summary>
+/// <summary>Asks everything the page of one area shows: gemeente, stadsdeel, wijk or buurt.</summary>
 internal sealed class ReadNeighbourhood(
     AskForPages ask, CubeStore cubes, KeyFigureStore figures, Boundaries boundaries)
 {
