@@ -29,7 +29,7 @@ internal static class CheckBorough
         BoroughRequest request, AreaCode code, BoroughBook book, MunicipalityAreas areas)
     {
         if (request.Name.Length is 0 or > SetBorough.NameLength)
-            return new("boroughs.name", $"Geef het stadsdeel een naam van 1 tot en met {SetBorough.NameLength} tekens.");
+            return new("boroughs.name", $"Een naam heeft 1 tot en met {SetBorough.NameLength} tekens.");
         if (DatedChanges.ObjectionToReason(request.Reason) is { } objection)
             return new("boroughs.reason", objection);
         if (code.Level != AreaLevel.Borough || code.Municipality != areas.Municipality.Code)

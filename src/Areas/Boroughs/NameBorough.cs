@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Twente.Igw.Areas;
 
-/// <summary>Makes the code of a new borough out of its name: <c>Enschede-Noord</c> becomes <c>enschede-noord</c>.</summary>
+/// <summary>Makes the code of a new borough out of its name: <c>Noord-Oost</c> becomes <c>noord-oost</c>.</summary>
 internal static class NameBorough
 {
     /// <summary>A code that no borough of the municipality has or ever had, so that an old link never lies.</summary>

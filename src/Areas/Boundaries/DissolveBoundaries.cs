@@ -4,7 +4,7 @@ using NetTopologySuite.Operation.OverlayNG;
 
 namespace Twente.Igw.Areas;
 
-/// <summary>Draws one border around districts: what lies between them goes, the outside keeps the very same points.</summary>
+/// <summary>Draws one border around districts: what lies between them goes, the outside keeps its points.</summary>
 internal static class DissolveBoundaries
 {
     private static readonly GeometryFactory Factory = new(NeighbourhoodShape.Grid);

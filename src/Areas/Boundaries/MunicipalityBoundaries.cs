@@ -21,7 +21,7 @@ public sealed record MunicipalityBoundaries
 
     public required AreaBoundary Outline { get; init; }
 
-    /// <summary>Boroughs of the tenant, each dissolved out of its districts; empty where nobody asked for them.</summary>
+    /// <summary>Boroughs of the tenant, each dissolved out of its districts; empty until asked for.</summary>
     public IReadOnlyList<AreaBoundary> Boroughs { get; private init; } = [];
 
     /// <summary>The same borders with those of a tenant's boroughs.</summary>

@@ -69,7 +69,8 @@ public sealed class ProposeMapping
     /// <summary>Words of incidents whose category has the same title; the others wait for a person.</summary>
     private static Dictionary<string, string> ListOf(ExampleFile example, string title, CategoryTree tree)
     {
-        var titles = tree.Classes.Where(c => c.EndsOn is null).GroupBy(c => FoldedText.Of(c.Title), StringComparer.Ordinal)
+        var titles = tree.Classes.Where(c => c.EndsOn is null)
+            .GroupBy(c => FoldedText.Of(c.Title), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Code.Code, StringComparer.Ordinal);
         return example.ValuesOf(title).DistinctBy(FoldedText.Of).Where(v => v.Length > 0)
             .ToDictionary(

@@ -57,7 +57,10 @@ public sealed class AnswerPublished(TenantDb db)
     private PublishedRow ToRow(PublishedCountRow row)
     {
         var category = CategoryCode.Parse(row.Category);
-        var title = row.Category == AllOffences ? "Totaal misdrijven" : DefaultCategories.Tree.Find(category)?.Title ?? "";
+        // The police's own titles, whatever a gemeente calls a class.
+        var title = row.Category == AllOffences
+            ? "Totaal misdrijven"
+            : DefaultCategories.Tree.Find(category)?.Title ?? "";
         return new PublishedRow(
             PublishedPeriod.FromNumber(row.Period), AreaCode.Parse(row.Area), category, title,
             row.Count == PublishedCountRow.NotKnown ? null : row.Count);

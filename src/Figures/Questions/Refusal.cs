@@ -42,8 +42,8 @@ public sealed record Refusal(string Code, string? Parameter, string Sentence)
 
     internal static Refusal LevelNotOffered(string level) => new(
         "figures.level-not-offered", "niveau",
-        $"Cijfers per {level} zijn er niet: deze gemeente heeft in deze indeling geen stadsdelen. Kies gemeente, wijk " +
-        "of buurt.");
+        $"Cijfers per {level} zijn er niet: deze gemeente heeft in deze indeling geen stadsdelen. Kies gemeente, " +
+        "wijk of buurt.");
 
     internal static Refusal TooLong(int weeks, int limit) => new(
         "figures.too-long", "tot", $"De periode telt {weeks} weken; meer dan {limit} weken in één vraag kan niet.");

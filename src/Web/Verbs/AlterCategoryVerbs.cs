@@ -18,8 +18,8 @@ internal static class AlterCategoryVerbs
         var group = Text("--group", "De groep, zoals overlast of vermogen");
         var origin = Text("--origin", "breng (mensen melden het) of haal (gevonden bij controle)");
         var denominator = Text("--denominator", "inwoners, woningen of geen");
-        var file = Text("--file", "In plaats daarvan een JSON: [{\"code\":\"E47\",\"titel\":\"…\",\"groep\":\"overlast\","
-            + "\"aard\":\"breng\",\"noemer\":\"inwoners\"}]");
+        var file = Text(
+            "--file", "In plaats daarvan een JSON-lijst met code, titel, groep, aard en noemer van elke categorie");
         return Verb.Command(name, description, [id, code, title, group, origin, denominator, file, from, reason],
             async (parsed, services, cancel) =>
             {

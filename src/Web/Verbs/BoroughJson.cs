@@ -2,7 +2,7 @@ using Twente.Igw.Areas;
 
 namespace Twente.Igw.Web.Verbs;
 
-/// <summary>Stadsdelen as a file: what <c>boroughs list --json</c> gives and <c>boroughs set --file</c> takes.</summary>
+/// <summary>Stadsdelen as a file, as <c>boroughs list --json</c> gives and <c>set --file</c> takes.</summary>
 internal sealed record BoroughsFile(int? Indelingsjaar, IReadOnlyList<BoroughInFile> Stadsdelen);
 
 /// <summary>A stadsdeel in such a file; without code it is a new one.</summary>
@@ -29,7 +29,8 @@ internal static class BoroughJson
     public static object Of(BoroughChange change, BoroughList list) => new
     {
         nummer = change.Number, vanaf = change.From, indelingsjaar = change.BoundaryYear, wat = WordOf(change.Act),
-        code = change.Code, naam = change.Name, wijken = change.Districts.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        code = change.Code, naam = change.Name,
+        wijken = change.Districts.Split(' ', StringSplitOptions.RemoveEmptyEntries),
         vastgelegd = change.At, door = change.By, reden = change.Reason, maaktOngedaan = change.Undoes,
         ongedaanGemaakt = list.IsUndone(change),
     };

@@ -6,7 +6,7 @@ using Twente.Igw.Web.Pages;
 
 namespace Twente.Igw.Web.Verbs;
 
-/// <summary><c>igw categories list | add | change | end | remove | sensitivity | group | break | history | undo</c></summary>
+/// <summary><c>igw categories list | add | change | end | remove | sensitivity | group | break | …</c></summary>
 internal static class CategoriesVerbs
 {
     public static Command Command() => new("categories", "Categorieën: wat een gemeente telt en waar het onder valt")
@@ -14,7 +14,7 @@ internal static class CategoriesVerbs
         List(), History(),
         AlterCategoryVerbs.State("add", "Voegt een incidentcode toe, of opent een beëindigde weer",
             (scope, request, cancel) => scope.Get<AddCategory>().Execute(request, Actor.CommandLine, cancel)),
-        AlterCategoryVerbs.State("change", "Hernoemt een categorie, zet haar in een andere groep, of wijzigt aard of noemer",
+        AlterCategoryVerbs.State("change", "Hernoemt een categorie, of geeft haar een andere groep, aard of noemer",
             (scope, request, cancel) => scope.Get<ChangeCategory>().Execute(request, Actor.CommandLine, cancel)),
         AlterCategoryVerbs.End(), AlterCategoryVerbs.Remove(), AlterCategoryVerbs.Sensitivity(),
         AlterCategoryVerbs.Group(), AlterCategoryVerbs.Break(), AlterCategoryVerbs.Undo(),

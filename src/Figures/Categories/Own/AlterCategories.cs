@@ -49,7 +49,7 @@ internal sealed class AlterCategories(TenantChanges changes, CubeStore cubes)
         if (decision.OnlyIfNeverCounted is { Code: var code } && await IsCounted(change.Db, code, cancel))
             return new CategoryOutcome.Refused(
                 "categories.counted",
-                $"Onder '{code}' is geteld in een geaccepteerde levering; zij kan niet weg. Beëindig haar per een dag.");
+                $"Onder '{code}' is geteld in een geaccepteerde levering; zij kan niet weg. Beëindig haar.");
         var row = decision.Row!(new ChangeMoment(await change.Db.RaiseVersion(cancel), change.At));
         change.Db.CategoryChanges.Add(row);
         change.Record(

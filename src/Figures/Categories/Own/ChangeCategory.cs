@@ -2,7 +2,7 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Figures;
 
-/// <summary>Renames a class, moves it to another group, or says otherwise how it is registered and set against.</summary>
+/// <summary>Renames a class, moves it to another group, or alters its origin or denominator.</summary>
 public sealed class ChangeCategory
 {
     private readonly AlterCategories _alter;

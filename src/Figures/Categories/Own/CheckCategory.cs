@@ -32,7 +32,7 @@ internal static class CheckCategory
         ? CategoryDecision.Refuse("categories.title", $"Geef een titel van 1 tot en met {TitleLength} tekens.")
         : null;
 
-    /// <summary>The form of a code of a tenant's own: a letter first, so that it never looks like a police class.</summary>
+    /// <summary>A code of a tenant's own begins with a letter, so that it never looks like a police class.</summary>
     public static CategoryDecision? OwnCode(CategoryCode code, CategoryBook book, DateOnly from)
     {
         if (code.Code == AllOffences)

@@ -99,5 +99,5 @@ internal sealed class OwnTable
             : [.. tree.LeavesOf(category).Append(category).Select(c => c.Code).Distinct()];
 }
 
-/// <summary>A change in words, and the codes beside whose figures it is said; empty where figures mean the same.</summary>
+/// <summary>A change in words, and beside whose figures it is said; beside none where figures mean the same.</summary>
 internal sealed record ToldChange(DatedText What, IReadOnlyList<string> Touches);

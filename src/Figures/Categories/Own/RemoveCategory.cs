@@ -17,7 +17,7 @@ public sealed class RemoveCategory
     {
         if (DefaultCategories.Tree.IsClass(code))
             return CategoryDecision.Refuse(
-                "categories.of-the-product", $"'{code}' hoort bij het product en kan niet weg. Beëindig haar per een dag.");
+                "categories.of-the-product", $"'{code}' hoort bij het product en kan niet weg. Beëindig haar.");
         // Also a code that comes into force later can be taken out.
         var from = book.LastOf(CategorySubject.Class, code) is { } last && last.From > today ? last.From : today;
         if (book.LineOn(from, code) is not { } line)

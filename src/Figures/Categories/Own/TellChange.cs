@@ -41,5 +41,6 @@ internal static class TellChange
 
     private static string Day(DateOnly day) => day.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
 
-    private static string WordOf(Denominator denominator) => RateUnit.WordOf(denominator) ?? "niets: geen cijfer per 1.000";
+    private static string WordOf(Denominator denominator) =>
+        RateUnit.WordOf(denominator) ?? "niets: geen cijfer per 1.000";
 }

@@ -38,14 +38,15 @@ internal sealed record BoroughForm
     {
         var written = form["ingang"].ToString();
         var isDay = DateOnly.TryParse(written, CultureInfo.InvariantCulture, out var from);
-        var districts = form["wijk"].Select(w => AreaCode.TryParse(w, out var code) ? code : default(AreaCode?)).ToList();
+        var districts = form["wijk"]
+            .Select(w => AreaCode.TryParse(w, out var district) ? district : default(AreaCode?)).ToList();
         var code = AreaCode.TryParse(form["stadsdeel"], out var borough) ? borough : default(AreaCode?);
         return new BoroughForm
         {
             BoundaryYear = int.TryParse(form["indelingsjaar"], CultureInfo.InvariantCulture, out var year) ? year : 0,
             Code = code, Name = form["naam"].ToString(), From = isDay ? from : today,
             Districts = [.. districts.OfType<AreaCode>()], Reason = form["reden"].ToString(),
-            Objection = (isDay, districts.Contains(null), form["stadsdeel"].ToString().Length > 0 && code is null) switch
+            Objection = (isDay, districts.Contains(null), form["stadsdeel"] != "" && code is null) switch
             {
                 (false, _, _) => "Kies de dag waarop dit ingaat.",
                 (_, true, _) => "Een van de gekozen wijken heeft geen geldige code; kies opnieuw.",

@@ -74,7 +74,7 @@ internal sealed record CategoryForm
             Until = DateOnly.TryParse(form["tot"], CultureInfo.InvariantCulture, out var until) ? until : null,
             Reason = form["reden"].ToString(),
             Seen = long.TryParse(form["wijziging"], CultureInfo.InvariantCulture, out var seen) ? seen : null,
-            Objection = (isCode || decision == "ongedaan" || (decision == "trendbreuk" && code.Length == 0), isDay) switch
+            Objection = (isCode || MayLackCode(decision, code), isDay) switch
             {
                 (false, _) => $"'{code}' is geen code: 1 tot 20 letters, cijfers, punten of streepjes.",
                 (_, false) when needsDay => "Kies de dag waarop dit ingaat.",
@@ -82,6 +82,9 @@ internal sealed record CategoryForm
             },
         };
     }
+
+    private static bool MayLackCode(string decision, string code) =>
+        decision == "ongedaan" || (decision == "trendbreuk" && code.Length == 0);
 
     /// <summary>As in the form: <c>gemeente/jaar</c>, empty when not sensitive.</summary>
     public static string Written(Sensitivity? sensitivity) =>

@@ -28,7 +28,7 @@ internal sealed record PageFilters
     /// <summary>The boundaries of everything on the page: those of the newest week that counts.</summary>
     public required int? BoundaryYear { get; init; }
 
-    /// <summary>Whether the gemeente has stadsdelen on these boundaries; without them nothing offers the level.</summary>
+    /// <summary>Whether the gemeente has stadsdelen on these boundaries; else nothing offers the level.</summary>
     public required bool HasBoroughs { get; init; }
 
     /// <summary>Whether there is another boundary year, so that an address must say which one it means.</summary>

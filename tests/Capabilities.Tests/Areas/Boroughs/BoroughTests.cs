@@ -10,7 +10,8 @@ public sealed class BoroughTests
 {
     private static readonly DateOnly Today = new(2026, 1, 5);
     private static readonly Actor Analyst = new("analist", "website");
-    private static readonly AreaCode[] Districts = [.. Enumerable.Range(0, 4).Select(d => Town.Neighbourhood(d, 0).District)];
+    private static readonly AreaCode[] Districts =
+        [.. Enumerable.Range(0, 4).Select(d => Town.Neighbourhood(d, 0).District)];
 
     private static readonly MunicipalityAreas Areas = new(
         2021, new Area(Town.Code, "Enschede", null, 159_732, 80_000),

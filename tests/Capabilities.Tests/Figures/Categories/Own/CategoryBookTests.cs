@@ -55,8 +55,9 @@ public sealed class CategoryBookTests
         var book = Made(CategoryBook.Empty, b => ChangeCategory.Decide(Move("1.2.4", "overig"), b, Analyst));
         var breaks = book.TreeOn(Today.AddDays(1)).BreaksOf(Ask.Of(category)).ToList();
 
-        var told = Assert.Single(breaks, b => b.Text.Contains("hoort sinds 05-01-2026 bij Overig", StringComparison.Ordinal));
-        Assert.True(told.Splits(Ask.Weeks("2026-W01", "2026-W04")) || told.Splits(Ask.Weeks("2025-W50", "2026-W04")));
+        var told = Assert.Single(
+            breaks, b => b.Text.Contains("hoort sinds 05-01-2026 bij Overig", StringComparison.Ordinal));
+        Assert.True(told.Splits(Ask.Weeks("2025-W50", "2026-W04")));
         Assert.False(told.Splits(Ask.Weeks("2025-W10", "2025-W13")));
     }
 
@@ -82,7 +83,8 @@ public sealed class CategoryBookTests
     public void A_group_of_ones_own_stands_under_overlast()
     {
         var book = Made(CategoryBook.Empty, b => NameGroup.Decide(
-            new CategoryRequest { Code = Ask.Of("jeugd"), Title = "Jeugd", From = Today, Reason = "thema" }, b, Analyst));
+            new CategoryRequest { Code = Ask.Of("jeugd"), Title = "Jeugd", From = Today, Reason = "thema" }, b,
+            Analyst));
         book = Made(book, b => AddCategory.Decide(New("E47", Today) with { Group = Ask.Of("jeugd") }, b, Analyst));
 
         var group = book.TreeOn(Today).Find(Ask.Of("jeugd"))!;
@@ -128,7 +130,8 @@ public sealed class CategoryBookTests
             SetSensitivity.Decide(Wish("1.4.1", finer), CategoryBook.Empty, Today).Answer);
         Assert.Equal(
             "categories.own-approval",
-            Refused(SetSensitivity.Decide(Wish("1.4.1", finer, new Approver("analist")), CategoryBook.Empty, Today)).Code);
+            Refused(SetSensitivity.Decide(
+                Wish("1.4.1", finer, new Approver("analist")), CategoryBook.Empty, Today)).Code);
 
         var book = Made(CategoryBook.Empty, b => SetSensitivity.Decide(Wish("1.4.1", finer, Officer), b, Today));
         Assert.Equal(finer, book.TreeOn(Today).Find(Ask.Of("1.4.1"))!.Sensitivity);
@@ -151,7 +154,8 @@ public sealed class CategoryBookTests
     public void No_other_change_makes_a_sensitive_class_less_shielded()
     {
         var book = Made(CategoryBook.Empty, b => ChangeCategory.Decide(
-            new CategoryRequest { Code = Ask.Of("1.4.1"), Title = "Zeden", From = Today, Reason = "naam" }, b, Analyst));
+            new CategoryRequest { Code = Ask.Of("1.4.1"), Title = "Zeden", From = Today, Reason = "naam" }, b,
+            Analyst));
         book = Made(book, b => EndCategory.Decide(
             new CategoryRequest { Code = Ask.Of("1.4.1"), From = Today, Reason = "eind" }, b, Analyst));
         book = Made(book, b => AddCategory.Decide(

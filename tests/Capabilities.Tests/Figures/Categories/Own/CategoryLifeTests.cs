@@ -39,7 +39,7 @@ public abstract class CategoryLifeTests(Engine engine)
     }
 
     [Fact]
-    public async Task A_file_about_a_week_after_the_end_of_a_code_is_refused_and_one_about_a_week_before_is_not()
+    public async Task A_file_about_a_week_after_the_end_of_a_code_is_refused_and_one_before_is_not()
     {
         await using var platform = await TestPlatform.WithEnschede(engine, Cancel);
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
