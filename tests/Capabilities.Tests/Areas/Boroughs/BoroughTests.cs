@@ -121,7 +121,7 @@ public sealed class BoroughTests
     [Fact]
     public void Figures_of_a_borough_are_those_of_its_districts()
     {
-        var cube = Town();
+        var cube = Grouped();
 
         var rows = Ask.Answer(cube, Ask.For("geweld", "2025-W10", "2025-W11", AreaLevel.Borough)).Rows;
 
@@ -135,8 +135,8 @@ public sealed class BoroughTests
         var noord = AreaCode.Parse("SD0153-noord");
         var question = Ask.For("geweld", "2025-W10", "2025-W11") with { Area = noord };
 
-        var neighbourhoods = Ask.Answer(Town(), question).Rows;
-        var districts = Ask.Answer(Town(), question with { Level = AreaLevel.District }).Rows;
+        var neighbourhoods = Ask.Answer(Grouped(), question).Rows;
+        var districts = Ask.Answer(Grouped(), question with { Level = AreaLevel.District }).Rows;
 
         Assert.Equal(4, neighbourhoods.Count);
         Assert.Equal(7, neighbourhoods.Sum(r => r.Count));
@@ -153,7 +153,7 @@ public sealed class BoroughTests
         Assert.Equal("figures.level-not-offered", refusal!.Code);
     }
 
-    private static Cube Town()
+    private static Cube Grouped()
     {
         var book = Made(BoroughBook.Empty, Wish("Noord", Districts[0], Districts[1]));
         book = Made(book, Wish("Zuid", Districts[2]));

@@ -46,9 +46,10 @@ public abstract class CategoryLifeTests(Engine engine)
         Assert.IsType<CategoryOutcome.Altered>(await scope.Get<EndCategory>().Execute(
             Ask.Of("1.1.1"), new DateOnly(2025, 3, 10), "vervallen", Analyst, Cancel));
 
-        Assert.Equal(DeliveryState.Accepted, (await platform.Submit(WeekFile.Of("2025-W10", 7), Cancel)).Delivery.Line.State);
+        var before = await platform.Submit(WeekFile.Of("2025-W10", 7), Cancel);
         var late = await platform.Submit(WeekFile.Of("2025-W11", 7), Cancel);
 
+        Assert.Equal(DeliveryState.Accepted, before.Delivery.Line.State);
         Assert.Equal(DeliveryState.Refused, late.Delivery.Line.State);
         Assert.Contains(late.Delivery.Findings, f => f.Code == "category.ended");
     }
