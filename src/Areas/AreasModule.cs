@@ -25,7 +25,22 @@ public static class AreasModule
             s.GetRequiredService<CatalogueChanges>(), s.GetRequiredService<BoundaryFiles>(),
             s.GetRequiredService<AreaRegistry>()));
         services.AddCrosswalks();
+        services.AddBoroughs();
         return services;
+    }
+
+    private static void AddBoroughs(this IServiceCollection services)
+    {
+        services.AddTenantTables("Areas", BoroughTables.MapTenant);
+        services.AddScoped<AlterBoroughs>();
+        services.AddScoped(s => new SetBorough(
+            s.GetRequiredService<AlterBoroughs>(), s.GetRequiredService<ICurrentTenant>(),
+            s.GetRequiredService<AreaRegistry>()));
+        services.AddScoped(s => new RemoveBorough(s.GetRequiredService<AlterBoroughs>()));
+        services.AddScoped(s => new UndoBoroughChange(s.GetRequiredService<AlterBoroughs>()));
+        services.AddScoped(s => new ListBoroughs(
+            s.GetRequiredService<ICurrentTenant>(), s.GetRequiredService<TenantDb>(),
+            s.GetRequiredService<AreaRegistry>(), s.GetRequiredService<TimeProvider>()));
     }
 
     private static void AddCrosswalks(this IServiceCollection services)

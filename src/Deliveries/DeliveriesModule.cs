@@ -165,10 +165,10 @@ public static class DeliveriesModule
         services.AddScoped<ListMappings>();
         services.AddScoped(s => new TryMapping(
             s.GetRequiredService<ApplyMapping>(), s.GetRequiredService<Contracts>(),
-            s.GetRequiredService<CategoryTree>()));
+            s.GetRequiredService<CategoryStore>()));
         services.AddScoped(s => new ProposeMapping(
             s.GetRequiredService<ICurrentTenant>(), s.GetRequiredService<ReadKnown>(),
-            s.GetRequiredService<CategoryTree>()));
+            s.GetRequiredService<CategoryStore>()));
     }
 
     /// <summary>Each contract is its folder and its line here.</summary>

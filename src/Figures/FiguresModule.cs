@@ -16,6 +16,7 @@ public static class FiguresModule
             FactTables.Map(model);
             PublishedTables.Map(model);
             KeyFigureTables.MapTenant(model);
+            CategoryTables.MapTenant(model);
         });
         services.TryAddSingleton(ClosedFeeds.None);
         services.AddKeyFigures();
@@ -24,8 +25,11 @@ public static class FiguresModule
         services.AddSingleton<PublishedLedger>();
         services.AddScoped<AnswerPublished>();
         services.AddSingleton<FactHistory>();
-        services.AddSingleton(DefaultCategories.Tree);
-        services.AddScoped<CubeStore>();
+        services.AddScoped<ReadStamp>();
+        services.AddScoped(s => new CubeStore(
+            s.GetRequiredService<TenantCache>(), s.GetRequiredService<TenantDb>(),
+            s.GetRequiredService<AreaRegistry>(), s.GetRequiredService<ReadStamp>()));
+        services.AddCategories();
         services.AddScoped<AnswerFigures>();
         services.AddScoped<AnswerSeries>();
         services.AddScoped<AnswerMoments>();
@@ -33,6 +37,20 @@ public static class FiguresModule
         services.AddScoped<AnswerDelay>();
         services.AddHostedService<WatchVersions>();
         return services;
+    }
+
+    private static void AddCategories(this IServiceCollection services)
+    {
+        services.AddScoped<CategoryStore>();
+        services.AddScoped<AlterCategories>();
+        services.AddScoped(s => new AddCategory(s.GetRequiredService<AlterCategories>()));
+        services.AddScoped(s => new ChangeCategory(s.GetRequiredService<AlterCategories>()));
+        services.AddScoped(s => new EndCategory(s.GetRequiredService<AlterCategories>()));
+        services.AddScoped(s => new RemoveCategory(s.GetRequiredService<AlterCategories>()));
+        services.AddScoped(s => new SetSensitivity(s.GetRequiredService<AlterCategories>()));
+        services.AddScoped(s => new NameGroup(s.GetRequiredService<AlterCategories>()));
+        services.AddScoped(s => new AddBreak(s.GetRequiredService<AlterCategories>()));
+        services.AddScoped(s => new UndoCategoryChange(s.GetRequiredService<AlterCategories>()));
     }
 
     private static void AddKeyFigures(this IServiceCollection services)

@@ -19,6 +19,8 @@ var igw = new RootCommand(
     RevisionsVerbs.Command(),
     PublishedVerb.Command(),
     KeyFiguresVerbs.Command(),
+    BoroughsVerbs.Command(),
+    CategoriesVerbs.Command(),
     UserVerbs.Command(),
     ClientVerbs.Command(),
     KeysVerbs.Command(),

@@ -20,6 +20,32 @@ public sealed record MunicipalityBoundaries
     public required IReadOnlyList<AreaBoundary> Districts { get; init; }
 
     public required AreaBoundary Outline { get; init; }
+
+    /// <summary>Boroughs of the tenant, each dissolved out of its districts; empty until asked for.</summary>
+    public IReadOnlyList<AreaBoundary> Boroughs { get; private init; } = [];
+
+    /// <summary>The same borders with those of a tenant's boroughs.</summary>
+    public MunicipalityBoundaries With(MunicipalityAreas areas)
+    {
+        var districts = Districts.ToLookup(d => areas.BoroughOf(d.Code));
+        return areas.Boroughs.Count == 0 ? this : this with
+        {
+            Boroughs =
+            [
+                .. areas.Boroughs.Where(b => districts[b.Code].Any())
+                    .Select(b => DissolveBoundaries.Execute(b.Code, [.. districts[b.Code]])),
+            ],
+        };
+    }
+
+    /// <summary>The borders of the areas of a level.</summary>
+    public IReadOnlyList<AreaBoundary> At(AreaLevel level) => level switch
+    {
+        AreaLevel.Municipality => [Outline],
+        AreaLevel.Borough => Boroughs,
+        AreaLevel.District => Districts,
+        _ => Neighbourhoods,
+    };
 }
 
 /// <summary>The border of one area.</summary>

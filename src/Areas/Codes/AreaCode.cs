@@ -4,10 +4,14 @@ namespace Twente.Igw.Areas;
 
 /// <summary>
 /// A CBS area code: <c>GM0153</c>, <c>WK015300</c> or <c>BU01530000</c>. The first four digits after the letters name
-/// the municipality; the rest are strings, not numbers, because CBS also hands out letters.
+/// the municipality; the rest are strings, not numbers, because CBS also hands out letters. A borough has no CBS code
+/// and gets one of ours, <c>SD0153-noord</c>, which no file of CBS or supplier can hold.
 /// </summary>
 public readonly record struct AreaCode
 {
+    /// <summary>Longest name of a borough within its code.</summary>
+    public const int BoroughNameLength = 20;
+
     private readonly string? _code;
 
     private AreaCode(string code) => _code = code;
@@ -18,6 +22,7 @@ public readonly record struct AreaCode
     public AreaLevel Level => Code[0] switch
     {
         'G' => AreaLevel.Municipality,
+        'S' => AreaLevel.Borough,
         'W' => AreaLevel.District,
         _ => AreaLevel.Neighbourhood,
     };
@@ -31,8 +36,15 @@ public readonly record struct AreaCode
     {
         AreaLevel.Neighbourhood => new(string.Concat("WK", Code.AsSpan(2, 6))),
         AreaLevel.District => this,
-        _ => throw new InvalidOperationException($"{Code} is a municipality and lies in no district."),
+        _ => throw new InvalidOperationException($"{Code} is no part of a district."),
     };
+
+    /// <summary>The code of a borough.</summary>
+    /// <param name="municipality">Whose it is.</param>
+    /// <param name="name">Small letters, digits and hyphens, at most 20.</param>
+    /// <exception cref="FormatException">The name has another form.</exception>
+    public static AreaCode OfBorough(AreaCode municipality, string name) =>
+        Parse($"SD{municipality.Code.AsSpan(2, 4)}-{name}");
 
     public static AreaCode Parse(string s) =>
         TryParse(s, out var code)
@@ -43,7 +55,7 @@ public readonly record struct AreaCode
     public static bool TryParse([NotNullWhen(true)] string? s, out AreaCode result)
     {
         var valid = s is not null && IsForm(s) && s.AsSpan(2, 4).IndexOfAnyExceptInRange('0', '9') < 0
-            && s.AsSpan(6).IndexOfAnyExcept(Tail) < 0;
+            && (s[0] == 'S' ? IsBoroughName(s.AsSpan(7)) : s.AsSpan(6).IndexOfAnyExcept(Tail) < 0);
         result = valid ? new AreaCode(s!) : default;
         return valid;
     }
@@ -53,11 +65,19 @@ public readonly record struct AreaCode
     private static readonly System.Buffers.SearchValues<char> Tail =
         System.Buffers.SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
+    private static readonly System.Buffers.SearchValues<char> BoroughName =
+        System.Buffers.SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyz-");
+
     private static bool IsForm(string s) => s switch
     {
         ['G', 'M', _, _, _, _] => true,
         ['W', 'K', ..] => s.Length == 8,
         ['B', 'U', ..] => s.Length == 10,
+        ['S', 'D', _, _, _, _, '-', ..] => true,
         _ => false,
     };
+
+    private static bool IsBoroughName(ReadOnlySpan<char> name) =>
+        name.Length is > 0 and <= BoroughNameLength && name[0] != '-' && name[^1] != '-'
+        && name.IndexOfAnyExcept(BoroughName) < 0;
 }

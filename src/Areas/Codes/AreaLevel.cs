@@ -6,7 +6,7 @@ public enum AreaLevel
     /// <summary>Gemeente, <c>GM</c> and four digits.</summary>
     Municipality,
 
-    /// <summary>Stadsdeel: the tenant's own grouping of districts; has no CBS code.</summary>
+    /// <summary>Stadsdeel: the tenant's own grouping of districts; <c>SD</c>, four digits and a name.</summary>
     Borough,
 
     /// <summary>Wijk, <c>WK</c> and six characters.</summary>

@@ -10,4 +10,8 @@ namespace Twente.Igw.Deliveries;
 internal sealed record CheckAgainst(
     AreaCode Municipality,
     IReadOnlyDictionary<int, MunicipalityAreas> Areas,
-    IReadOnlyCollection<CategoryCode> Categories);
+    IReadOnlyCollection<CategoryCode> Categories)
+{
+    /// <summary>Of codes that were ended the day from which nothing is counted under them.</summary>
+    public IReadOnlyDictionary<CategoryCode, DateOnly> Ended { get; init; } = new Dictionary<CategoryCode, DateOnly>();
+}

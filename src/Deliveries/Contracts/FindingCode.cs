@@ -43,6 +43,7 @@ public static class FindingCode
     public const string AreaForeign = "area.foreign";
     public const string CategoryUnknown = "category.unknown";
     public const string CategoryControlTotal = "category.control-total";
+    public const string CategoryEnded = "category.ended";
     public const string WeekdayForm = "weekday.form";
     public const string DaypartForm = "daypart.form";
     public const string CountForm = "count.form";

@@ -18,7 +18,7 @@ internal sealed record DistrictJudgement(
 /// of it counts anywhere.
 /// </summary>
 internal sealed class JudgeDistrictFile(
-    DataFolder data, FindDistrictAgreements agreements, AreaRegistry areas, Figures.CategoryTree categories)
+    DataFolder data, FindDistrictAgreements agreements, ITenantScopes scopes)
 {
     public async Task<DistrictJudgement> Execute(DistrictFile row, CancellationToken cancel)
     {
@@ -76,7 +76,9 @@ internal sealed class JudgeDistrictFile(
     private async Task<IEnumerable<Finding>> WrongRows(
         DistrictFileName name, AreaCode municipality, DistrictRows part, CancellationToken cancel)
     {
-        var known = await new ReadKnown(areas, categories).Execute(municipality, cancel);
+        // Each gemeente's rows are held against her own categories.
+        await using var scope = await scopes.Open(TenantId.Parse(municipality.Code), cancel);
+        var known = await scope.Get<ReadKnown>().Execute(municipality, cancel);
         var check = PolitieWeekCheck.Check(
             part.Text, PolitieWeekFileName.Of(municipality, name.Weeks), known, cancel);
         return check.Findings.Kept.Select(part.Placed);

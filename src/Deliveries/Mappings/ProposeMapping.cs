@@ -9,9 +9,9 @@ public sealed class ProposeMapping
 {
     private readonly ICurrentTenant _current;
     private readonly ReadKnown _known;
-    private readonly CategoryTree _categories;
+    private readonly CategoryStore _categories;
 
-    internal ProposeMapping(ICurrentTenant current, ReadKnown known, CategoryTree categories) =>
+    internal ProposeMapping(ICurrentTenant current, ReadKnown known, CategoryStore categories) =>
         (_current, _known, _categories) = (current, known, categories);
 
     /// <param name="supplier">Whose file it is.</param>
@@ -32,7 +32,8 @@ public sealed class ProposeMapping
         var known = await _known.Execute(AreaCode.Parse(_current.Tenant.Id.Code), cancel);
         var schema = TableSchema.Of(contract);
         var newest = known.Areas.Keys.DefaultIfEmpty().Max();
-        var columns = schema.Fields.ToDictionary(f => f.Name, f => RuleOf(f.Name, example, newest));
+        var tree = await _categories.Current(cancel);
+        var columns = schema.Fields.ToDictionary(f => f.Name, f => RuleOf(f.Name, example, newest, tree));
         var used = columns.Values.SelectMany(c => new[] { c.Source, c.YearSource }).OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
         return empty with
@@ -43,7 +44,7 @@ public sealed class ProposeMapping
         };
     }
 
-    private ColumnRule RuleOf(string field, ExampleFile example, int newestYear)
+    private static ColumnRule RuleOf(string field, ExampleFile example, int newestYear, CategoryTree tree)
     {
         if (example.TitleFor(field) is not { } title)
             return new ColumnRule
@@ -61,14 +62,15 @@ public sealed class ProposeMapping
                 ? rule with { YearSource = year }
                 : rule with { Form = ValueForm.AsIs };
         return field == "code" && rule.Form == ValueForm.Listed
-            ? rule with { List = ListOf(example, title) }
+            ? rule with { List = ListOf(example, title, tree) }
             : rule;
     }
 
     /// <summary>Words of incidents whose category has the same title; the others wait for a person.</summary>
-    private Dictionary<string, string> ListOf(ExampleFile example, string title)
+    private static Dictionary<string, string> ListOf(ExampleFile example, string title, CategoryTree tree)
     {
-        var titles = _categories.Classes.GroupBy(c => FoldedText.Of(c.Title), StringComparer.Ordinal)
+        var titles = tree.Classes.Where(c => c.EndsOn is null)
+            .GroupBy(c => FoldedText.Of(c.Title), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Code.Code, StringComparer.Ordinal);
         return example.ValuesOf(title).DistinctBy(FoldedText.Of).Where(v => v.Length > 0)
             .ToDictionary(

@@ -11,9 +11,9 @@ public sealed class TryMapping
 
     private readonly ApplyMapping _apply;
     private readonly Contracts _contracts;
-    private readonly CategoryTree _categories;
+    private readonly CategoryStore _categories;
 
-    internal TryMapping(ApplyMapping apply, Contracts contracts, CategoryTree categories) =>
+    internal TryMapping(ApplyMapping apply, Contracts contracts, CategoryStore categories) =>
         (_apply, _contracts, _categories) = (apply, contracts, categories);
 
     /// <param name="fileName">Its name as a supplier would deliver it.</param>
@@ -39,7 +39,7 @@ public sealed class TryMapping
             Unmapped = [.. mapped.Unmapped.OrderByDescending(u => u.Value)
                 .ThenBy(u => u.Key.Value, StringComparer.Ordinal).Select(u => new UnmappedCount(u.Key, u.Value))],
             Findings = findings.Kept, FindingCount = findings.Count, Titles = mapped.Titles,
-            Totals = check is CheckedWeeks weeks ? TotalsOf(weeks) : [],
+            Totals = check is CheckedWeeks weeks ? TotalsOf(weeks, await _categories.Current(cancel)) : [],
         };
     }
 
@@ -55,11 +55,11 @@ public sealed class TryMapping
         return await contract.Check(file, cancel);
     }
 
-    private List<TrialTotal> TotalsOf(CheckedWeeks weeks) =>
+    private static List<TrialTotal> TotalsOf(CheckedWeeks weeks, CategoryTree categories) =>
     [
-        .. weeks.GroupTotals(_categories).OrderBy(t => t.Week).ThenBy(t => t.Group.Code, StringComparer.Ordinal)
+        .. weeks.GroupTotals(categories).OrderBy(t => t.Week).ThenBy(t => t.Group.Code, StringComparer.Ordinal)
             .Select(t => new TrialTotal(
-                t.Week.ToString(), t.Group.Code, _categories.Find(t.Group)?.Title ?? t.Group.Code, t.Total)),
+                t.Week.ToString(), t.Group.Code, categories.Find(t.Group)?.Title ?? t.Group.Code, t.Total)),
     ];
 
     private static List<TrialColumn> ColumnsOf(MappedRows mapped, Mapping mapping) =>

@@ -8,7 +8,7 @@ namespace Twente.Igw.Deliveries;
 /// Compares a faultless file with what the supplier usually sends. Findings that start with <c>plausibility.</c> hold
 /// the delivery; those that start with <c>warning.</c> do not.
 /// </summary>
-internal sealed class WeighPlausibility(FactLedger ledger, CategoryTree categories)
+internal sealed class WeighPlausibility(FactLedger ledger, CategoryStore categories)
 {
     /// <summary>How far back "usual" looks.</summary>
     private const int WeeksOfMemory = 52;
@@ -24,8 +24,9 @@ internal sealed class WeighPlausibility(FactLedger ledger, CategoryTree categori
         var usual = await Usual.Read(db, before, weeks, cancel);
         var replaced = await ledger.Counting(db, feed, weeks.First, weeks.Last, cancel);
         var references = await Usual.TotalsOf(db, replaced, cancel);
+        var groups = check.GroupTotals(await categories.Current(cancel));
         return [.. Halved(check, usual, references, limits), .. Sum(check, usual, limits),
-            .. Silent(check.GroupTotals(categories), weeks, usual, limits)];
+            .. Silent(groups, weeks, usual, limits)];
     }
 
     /// <summary>A week is held against what it replaces, or else against the usual week.</summary>

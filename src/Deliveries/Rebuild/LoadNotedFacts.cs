@@ -8,8 +8,11 @@ namespace Twente.Igw.Deliveries;
 /// database that was; in the caller's transaction.
 /// </summary>
 internal sealed class LoadNotedFacts(
-    ReadOriginal originals, CategoryTree categories, FactLedger ledger, DatabaseEngine engine, RememberCodes codes)
+    ReadOriginal originals, CategoryStore categories, FactLedger ledger, DatabaseEngine engine, RememberCodes codes)
 {
+    /// <summary>Loaded here and not with the rest: before any fact is.</summary>
+    internal const string Categories = "CategoryChange";
+
     private const string Facts = "Fact";
     private const string Groups = "DeliveryGroupTotal";
     private const string Delivery = "Delivery";
@@ -18,6 +21,9 @@ internal sealed class LoadNotedFacts(
     public async Task<IReadOnlySet<long>> Execute(
         TenantDb db, IReadOnlyList<DeliveryNote> notes, BackupFile? kept, CancellationToken cancel)
     {
+        // Originals are checked again, against the tenant's own categories.
+        if (kept is not null)
+            await kept.Load(engine, db, new BackupRows(Categories, null, []), cancel);
         var lost = await LoadAll(db, notes, kept, cancel);
         await codes.Anew(
             db, notes.Where(n => n.HasFacts && !lost.Contains(n.Number)).GroupBy(n => n.Feed, n => n.Number), cancel);
@@ -52,6 +58,6 @@ internal sealed class LoadNotedFacts(
                 new(Delivery, Long: _ => number), new("Week", Integer: t => t.Week.Number),
                 new("Group", Text: t => t.Group.Code), new("Total", Long: t => t.Total),
             ]),
-            check.GroupTotals(categories), cancel);
+            check.GroupTotals(await categories.Current(cancel)), cancel);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class LoadTheRest(DatabaseEngine engine, ReadOriginal originals,
     private static readonly string[] MadeHere =
     [
         "Delivery", "FeedCode", "DeliveryWeek", "DeliveryGroupTotal", "Finding", "Fact", "WeekVersion", "VersionMoment",
-        "DataVersion", "AuditLine",
+        "DataVersion", "AuditLine", LoadNotedFacts.Categories,
     ];
 
     /// <returns>The originals that could not be read.</returns>

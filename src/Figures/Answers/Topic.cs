@@ -36,18 +36,15 @@ internal sealed record Topic(FigureQuestion Question, Cube Cube, MunicipalityAre
     public bool Provisional => Lag is not >= SettledAfter;
 
     /// <summary>Whether an area of the level belongs in the answer.</summary>
-    public bool Asks(AreaCode area) => Question.Area.Level switch
-    {
-        AreaLevel.Municipality => true,
-        AreaLevel.District when area.Level == AreaLevel.Neighbourhood => area.District == Question.Area,
-        _ => area == Question.Area,
-    };
+    public bool Asks(AreaCode area) => Areas.IsWithin(area, Question.Area);
 
     public WeekCoverage CoverageIn(Cube cube, WeekRange window) => cube.Coverage.Of(window, OnlyYear);
 
     /// <summary>Whether an area's count holds a share of incidents that were dealt over several areas.</summary>
     public bool IsRounded(AreaCode area, WeekCoverage weeks) =>
-        weeks.Converted.Count > 0 && Cube.Converted.Divides(area, Areas.BoundaryYear, weeks.Converted);
+        weeks.Converted.Count > 0 && (area.Level == AreaLevel.Borough
+            ? Areas.Districts.Any(d => Areas.BoroughOf(d.Code) == area && IsRounded(d.Code, weeks))
+            : Cube.Converted.Divides(area, Areas.BoundaryYear, weeks.Converted));
 
     /// <summary>Counts of every area of the level, in its order.</summary>
     public int[] CountsIn(Cube cube, WeekRange window)

@@ -12,8 +12,11 @@ public sealed record Category(
     CategoryCode Code, string Title, CategoryKind Kind, CategoryCode? Parent, CategoryOrigin Origin, bool Sensitive,
     Denominator Denominator)
 {
-    /// <summary>How coarse its figures are without the permission for it; null when it is not sensitive.</summary>
-    public Sensitivity? Sensitivity => Sensitive ? Sensitivity.Usual : null;
+    /// <summary>How coarse a sensitive category is shown without a second permission; null when it is not.</summary>
+    public Sensitivity? Sensitivity { get; init; }
+
+    /// <summary>From this day on nothing is counted under it any more; null while it is open.</summary>
+    public DateOnly? EndsOn { get; init; }
 }
 
 /// <summary>Where a category stands.</summary>

@@ -5,6 +5,12 @@ internal sealed record CategoryClass(
     CategoryCode Code, string Title, CategoryCode Tree, CategoryCode Group, CategoryOrigin Origin, bool Sensitive,
     Denominator Denominator, string Codes)
 {
+    /// <summary>How coarse it is shown when it is sensitive; the strictest unless the tenant says otherwise.</summary>
+    public Sensitivity? Sensitivity { get; init; } = Sensitive ? Figures.Sensitivity.Strictest : null;
+
+    /// <summary>From this day on nothing is counted under it; null while it is open.</summary>
+    public DateOnly? EndsOn { get; init; }
+
     /// <summary>Reads <c>code;titel;boom;groep;aard;gevoelig;noemer;bvh</c>.</summary>
     /// <exception cref="FormatException">The line has another form.</exception>
     public static CategoryClass Parse(string line) => line.Split(';') switch

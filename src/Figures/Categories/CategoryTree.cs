@@ -18,8 +18,9 @@ public sealed class CategoryTree
 
     internal CategoryTree(
         IEnumerable<CategoryClass> classes, IEnumerable<(string Code, string Title)> groups,
-        IReadOnlyList<KnownBreak> breaks)
+        IReadOnlyList<KnownBreak> breaks, IReadOnlyList<DatedText>? changes = null)
     {
+        Changes = changes ?? [];
         var table = classes.ToArray();
         _nodes = [.. GrowTree.From(table, groups)];
         _places = _nodes.Select((c, place) => (c.Code, place)).ToFrozenDictionary(p => p.Code, p => p.place);
@@ -27,6 +28,9 @@ public sealed class CategoryTree
         _codes = table.ToFrozenDictionary(c => c.Code, c => c.Codes);
         _breaks = breaks;
     }
+
+    /// <summary>What the tenant changed in the product's own categories, in force, oldest first.</summary>
+    public IReadOnlyList<DatedText> Changes { get; }
 
     /// <summary>Each tree, then its groups, each followed by its classes; not the control total.</summary>
     public IEnumerable<Category> InOrder => Trees.SelectMany(WithAllUnder);
@@ -62,7 +66,7 @@ public sealed class CategoryTree
 
     /// <summary>Breaks that touch a category, oldest first.</summary>
     public IEnumerable<KnownBreak> BreaksOf(CategoryCode code) =>
-        _breaks.Where(b => b.Touches(LeavesOf(code))).OrderBy(b => b.From);
+        _breaks.Where(b => b.Touches(LeavesOf(code).Append(code))).OrderBy(b => b.From);
 
     /// <summary>Number of categories, trees and control total included.</summary>
     internal int Count => _nodes.Length;

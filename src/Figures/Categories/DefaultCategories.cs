@@ -11,13 +11,14 @@ public static class DefaultCategories
     /// <summary>Everything that is a crime.</summary>
     public static readonly CategoryCode Offences = CategoryCode.Parse("misdrijven");
 
-    /// <summary>Nuisance and incidents; tree and only group in one, until a tenant's catalogue needs groups.</summary>
+    /// <summary>Nuisance and incidents; tree and group in one; a tenant can make groups below it.</summary>
     public static readonly CategoryCode Nuisance = CategoryCode.Parse("overlast");
 
     /// <summary>The control total over both trees, for reconciliation only.</summary>
     public static readonly CategoryCode Total = CategoryCode.Parse("totaal");
 
-    private static readonly (string Code, string Title)[] Groups =
+    /// <summary>The groups that the first screen and the addresses of pages count on, in their order.</summary>
+    internal static readonly IReadOnlyList<(string Code, string Title)> Groups =
     [
         ("vermogen", "Vermogensdelicten"), ("geweld", "Geweldsdelicten"),
         ("vernieling", "Vernieling en openbare orde"), ("ondermijning", "Ondermijning"), ("verkeer", "Verkeer"),
@@ -35,10 +36,13 @@ public static class DefaultCategories
             "Coronamaatregelen van 15 maart 2020 tot en met 15 maart 2022."),
     ];
 
-    /// <summary>The default mapping as a tree.</summary>
-    public static CategoryTree Tree { get; } = new(Classes(), Groups, Breaks);
+    /// <summary>The default mapping, a line for each class.</summary>
+    internal static IReadOnlyList<CategoryClass> Classes { get; } = [.. Read()];
 
-    private static IEnumerable<CategoryClass> Classes()
+    /// <summary>The default mapping as a tree.</summary>
+    public static CategoryTree Tree { get; } = new(Classes, Groups, Breaks);
+
+    private static IEnumerable<CategoryClass> Read()
     {
         using var table = typeof(DefaultCategories).Assembly.GetManifestResourceStream("categories.csv")!;
         using var lines = new StreamReader(table);

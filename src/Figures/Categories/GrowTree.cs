@@ -8,7 +8,10 @@ internal static class GrowTree
     {
         foreach (var line in table)
             yield return new Category(
-                line.Code, line.Title, CategoryKind.Class, line.Group, line.Origin, line.Sensitive, line.Denominator);
+                line.Code, line.Title, CategoryKind.Class, line.Group, line.Origin, line.Sensitive, line.Denominator)
+            {
+                Sensitivity = line.Sensitivity, EndsOn = line.EndsOn,
+            };
 
         foreach (var (code, title) in groups)
         {

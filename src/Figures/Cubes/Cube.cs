@@ -53,16 +53,23 @@ public sealed class Cube
     /// <exception cref="KeyNotFoundException">The tree has no such category.</exception>
     public int Count(CategoryCode category, WeekRange window) => _lines.Sum(FirstLine(category), window);
 
-    /// <summary>Counts of a category for every district or neighbourhood, ordered by code.</summary>
+    /// <summary>Counts of a category for every area of a level, ordered by code.</summary>
     /// <param name="category">A class, group, tree or the control total.</param>
-    /// <param name="level">District or neighbourhood.</param>
+    /// <param name="level">Borough, district or neighbourhood.</param>
     /// <param name="boundaryYear">Only weeks on these boundaries count: delivered so, or converted.</param>
     /// <param name="window">The weeks.</param>
     /// <param name="counts">One cell per area of the level; overwritten.</param>
     /// <exception cref="KeyNotFoundException">The tree has no such category.</exception>
     public void Count(CategoryCode category, AreaLevel level, int boundaryYear, WeekRange window, Span<int> counts)
     {
-        var first = FirstLine(category) + _areas.Find(boundaryYear)!.FirstOf(level);
+        var (line, year) = (FirstLine(category), _areas.Find(boundaryYear)!);
+        if (level == AreaLevel.Borough)
+        {
+            for (var i = 0; i < counts.Length; i++)
+                counts[i] = year.DistrictsOf(year.Areas!.Boroughs[i].Code).Sum(d => _lines.Sum(line + d, window));
+            return;
+        }
+        var first = line + year.FirstOf(level);
         for (var i = 0; i < counts.Length; i++)
             counts[i] = _lines.Sum(first + i, window);
     }
@@ -87,7 +94,8 @@ public sealed class Cube
     public int[] CountWeeks(CategoryCode category, AreaCode area, int boundaryYear, WeekRange window)
     {
         var perWeek = new int[window.Length];
-        _lines.AddWeeks(FirstLine(category) + PlaceOf(area, boundaryYear), window, perWeek);
+        foreach (var place in PlacesOf(area, boundaryYear))
+            _lines.AddWeeks(FirstLine(category) + place, window, perWeek);
         return perWeek;
     }
 
@@ -104,6 +112,12 @@ public sealed class Cube
     }
 
     private int FirstLine(CategoryCode category) => Tree.PlaceOf(category) * _areas.Count;
+
+    /// <summary>One place, or those of the districts that a borough is made of.</summary>
+    private IEnumerable<int> PlacesOf(AreaCode area, int boundaryYear) =>
+        area.Level == AreaLevel.Borough
+            ? _areas.Find(boundaryYear)?.DistrictsOf(area) ?? []
+            : [PlaceOf(area, boundaryYear)];
 
     private int PlaceOf(AreaCode area, int boundaryYear)
     {
@@ -125,6 +139,9 @@ public sealed record CubeStamp(AreaCode Municipality, long Version, long AreasVe
 {
     /// <summary>The feeds among its figures that may not be shown yet; empty when all may.</summary>
     public string Closed { get; init; } = "";
+
+    /// <summary>How many of the tenant's own settings are in force; a day can bring one without a version.</summary>
+    public int Settings { get; init; }
 }
 
 /// <summary>The weeks that count at a version, with their cells.</summary>

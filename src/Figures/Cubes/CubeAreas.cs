@@ -62,6 +62,12 @@ internal sealed class YearPlaces(int year, MunicipalityAreas? areas, int first)
     /// <summary>Place of the first area of a level; the others follow, ordered by code.</summary>
     public int FirstOf(AreaLevel level) => level == AreaLevel.District ? first + 2 : first + 2 + _districts.Count;
 
+    /// <summary>Places of the districts that a borough is made of.</summary>
+    /// <exception cref="KeyNotFoundException">The year has no such borough.</exception>
+    public IEnumerable<int> DistrictsOf(AreaCode borough) => areas?.Find(borough) is null
+        ? throw new KeyNotFoundException($"{borough} is no borough in {year}.")
+        : areas.Districts.Where(d => areas.BoroughOf(d.Code) == borough).Select(d => _districts[d.Code.Code]);
+
     /// <summary>Places of a fact's district and neighbourhood; twice <see cref="Unknown"/> when it has none.</summary>
     public (int District, int Neighbourhood) PlacesOf(string code) =>
         _neighbourhoods.TryGetValue(code, out var neighbourhood)

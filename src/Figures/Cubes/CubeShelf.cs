@@ -18,6 +18,9 @@ internal sealed class CubeShelf
 
     public CodeBooks Books { get; } = new();
 
+    /// <summary>The tenant's own settings as last read; null before the first load. Used under the gate.</summary>
+    public OwnSettings? Settings { get; set; }
+
     /// <summary>Held while loading. Lives as long as the process, like the shelf.</summary>
     public SemaphoreSlim Gate { get; } = new(1, 1);
 

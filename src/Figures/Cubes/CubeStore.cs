@@ -7,12 +7,17 @@ namespace Twente.Igw.Figures;
 /// The cubes of the current tenant. Loaded on first use; afterwards an answer needs no database, so that figures stay
 /// readable, with their date, while it is away.
 /// </summary>
-public sealed class CubeStore(
-    ICurrentTenant current, TenantCache cache, TenantDb db, AreaRegistry areas, ClosedFeeds closed)
+public sealed class CubeStore
 {
-    private CubeShelf Shelf => cache.GetOrAdd(() => new CubeShelf());
+    private readonly TenantCache _cache;
+    private readonly TenantDb _db;
+    private readonly AreaRegistry _areas;
+    private readonly ReadStamp _stamps;
 
-    private AreaCode Municipality => AreaCode.Parse(current.Tenant.Id.Code);
+    internal CubeStore(TenantCache cache, TenantDb db, AreaRegistry areas, ReadStamp stamps) =>
+        (_cache, _db, _areas, _stamps) = (cache, db, areas, stamps);
+
+    private CubeShelf Shelf => _cache.GetOrAdd(() => new CubeShelf());
 
     /// <summary>Whether this process answers for the tenant already.</summary>
     internal bool IsLoaded => Shelf.Current is not null;
@@ -32,11 +37,11 @@ public sealed class CubeStore(
         await shelf.Gate.WaitAsync(cancel);
         try
         {
-            var stamp = await Stamp(cancel);
+            (var stamp, shelf.Settings) = await _stamps.Execute(shelf.Settings, cancel);
             if (shelf.Current is { } old && old.Stamp == stamp with { Closed = ClosedOf(old.Weeks, stamp) })
                 return old;
             var known = shelf.Current?.Weeks ?? CountedWeeks.None;
-            var weeks = await new ReadCountedWeeks(db).Read(stamp.Version, known, shelf.Books, cancel);
+            var weeks = await new ReadCountedWeeks(_db).Read(stamp.Version, known, shelf.Books, cancel);
             var cube = await Build(stamp, weeks, cancel);
             shelf.Put(cube);
             return cube;
@@ -75,7 +80,7 @@ public sealed class CubeStore(
         try
         {
             var known = shelf.Current?.Weeks.Blocks ?? [];
-            var blocks = await new ReadCountedWeeks(db).Blocks(spans, known, shelf.Books, cancel);
+            var blocks = await new ReadCountedWeeks(_db).Blocks(spans, known, shelf.Books, cancel);
             return (blocks, shelf.Books.Copy());
         }
         finally
@@ -92,7 +97,7 @@ public sealed class CubeStore(
         {
             if (shelf.FindOlder(version, now.Stamp.AreasVersion) is { } built)
                 return built;
-            var weeks = await new ReadCountedWeeks(db).Read(
+            var weeks = await new ReadCountedWeeks(_db).Read(
                 version, now.Weeks.History, now.Weeks, shelf.Books, cancel);
             var cube = await Build(now.Stamp with { Version = version }, weeks, cancel);
             shelf.PutOlder(cube);
@@ -103,13 +108,6 @@ public sealed class CubeStore(
             shelf.Gate.Release();
         }
     }
-
-    /// <summary>What holds now; <c>Closed</c> names every closed feed, also those without figures here.</summary>
-    private async Task<CubeStamp> Stamp(CancellationToken cancel) => new(
-        Municipality, await db.ReadVersion(cancel), await areas.Version(Municipality, cancel))
-    {
-        Closed = ClosedFeeds.Written(await closed.Of(current.Tenant.Id, cancel)),
-    };
 
     /// <summary>The closed feeds that these weeks are of.</summary>
     private static string ClosedOf(CountedWeeks weeks, CubeStamp stamp)
@@ -123,11 +121,13 @@ public sealed class CubeStore(
     private async Task<Cube> Build(CubeStamp stamp, CountedWeeks weeks, CancellationToken cancel)
     {
         var municipality = stamp.Municipality;
+        // Also a cube of earlier: it looks back at deliveries and not at settings, or it could not be compared.
+        var (settings, today) = (Shelf.Settings!, _stamps.Today);
         var years = new Dictionary<int, MunicipalityAreas?>();
-        foreach (var year in await areas.Years(municipality, cancel))
-            years[year] = await areas.Find(municipality, year, cancel);
+        foreach (var year in await _areas.Years(municipality, cancel))
+            years[year] = (await _areas.Find(municipality, year, cancel))?.With(settings.Boroughs.On(today, year));
         return Cube.Build(
-            stamp with { Closed = ClosedOf(weeks, stamp) }, DefaultCategories.Tree, weeks, years,
-            await areas.Crosswalks(municipality, cancel));
+            stamp with { Closed = ClosedOf(weeks, stamp) }, settings.Categories.TreeOn(today), weeks, years,
+            await _areas.Crosswalks(municipality, cancel));
     }
 }

@@ -40,7 +40,6 @@ internal static class Slots
             return true;
         // A code that these boundaries do not hold is place unknown, whatever district its first digits name.
         return AreaCode.TryParse(code, out var area) && area.Level == AreaLevel.Neighbourhood
-            && topic.Areas.Find(area) is not null
-            && (area == topic.Question.Area || area.District == topic.Question.Area);
+            && topic.Areas.Find(area) is not null && topic.Areas.IsWithin(area, topic.Question.Area);
     }
 }

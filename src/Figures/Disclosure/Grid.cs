@@ -42,22 +42,3 @@ internal static class Grid
         return new WeekRange(first, next.Plus(-1));
     }
 }
-
-/// <summary>How coarse figures of a sensitive category are without the permission for it.</summary>
-/// <param name="Level">The finest level.</param>
-/// <param name="Period">The shortest period.</param>
-public sealed record Sensitivity(AreaLevel Level, PeriodKind Period)
-{
-    /// <summary>Gemeente × year.</summary>
-    public static Sensitivity Usual { get; } = new(AreaLevel.Municipality, PeriodKind.Year);
-
-    /// <summary>Why a question is too fine; null when it is not.</summary>
-    internal Refusal? Objection(FigureQuestion question, Cube cube, Category category, bool perWeek)
-    {
-        if (cube.Coverage.Stand is not { } stand)
-            return null;
-        var isCoarse = question.Level <= Level && Grid.IsYear(question.Weeks, stand) && !perWeek
-            && question.Compare == Comparison.None && question.KnownOn is null;
-        return isCoarse ? null : Refusal.Sensitive(category, Words.Of(Level), Grid.NewestYear(stand));
-    }
-}

@@ -29,7 +29,7 @@ public sealed record PublishedRow(
 /// Answers what the police publish themselves, exactly as they do: public figures need no disclosure. Nothing here is
 /// added up, neither over periods nor with the weekly figures.
 /// </summary>
-public sealed class AnswerPublished(TenantDb db, CategoryTree categories)
+public sealed class AnswerPublished(TenantDb db)
 {
     /// <summary>What stands beside every one of these figures.</summary>
     public const string Source = "Politie, eigen publicatie (open data); los van de weekcijfers";
@@ -57,7 +57,10 @@ public sealed class AnswerPublished(TenantDb db, CategoryTree categories)
     private PublishedRow ToRow(PublishedCountRow row)
     {
         var category = CategoryCode.Parse(row.Category);
-        var title = row.Category == AllOffences ? "Totaal misdrijven" : categories.Find(category)?.Title ?? "";
+        // The police's own titles, whatever a gemeente calls a class.
+        var title = row.Category == AllOffences
+            ? "Totaal misdrijven"
+            : DefaultCategories.Tree.Find(category)?.Title ?? "";
         return new PublishedRow(
             PublishedPeriod.FromNumber(row.Period), AreaCode.Parse(row.Area), category, title,
             row.Count == PublishedCountRow.NotKnown ? null : row.Count);

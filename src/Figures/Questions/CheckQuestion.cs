@@ -23,8 +23,6 @@ internal static class CheckQuestion
             return Refusal.TooLongToCompare(weeks);
         if (question.Area.Municipality != cube.Stamp.Municipality)
             return Refusal.AreaElsewhere(question.Area, cube.Stamp.Municipality);
-        if (question.Level == AreaLevel.Borough)
-            return Refusal.LevelNotOffered(Words.Of(question.Level));
         if (question.Area.Level > question.Level)
             return Refusal.AreaBelowLevel(question.Area, Words.Of(question.Level));
         return Boundaries(question, cube, out areas);
@@ -38,6 +36,8 @@ internal static class CheckQuestion
         var year = question.BoundaryYear ?? usual;
         if (cube.Areas(year) is not { } found)
             return Refusal.BoundariesNotLoaded(year);
+        if (!found.Offers(question.Level))
+            return Refusal.LevelNotOffered(Words.Of(question.Level));
         if (found.Find(question.Area) is null)
             return Refusal.UnknownArea(question.Area, year);
         areas = found;

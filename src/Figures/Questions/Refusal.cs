@@ -44,7 +44,9 @@ public sealed record Refusal(string Code, string? Parameter, string Sentence)
         "figures.area-below-level", "gebied", $"Gebied {area} is kleiner dan het gevraagde niveau '{level}'.");
 
     internal static Refusal LevelNotOffered(string level) => new(
-        "figures.level-not-offered", "niveau", $"Cijfers per {level} zijn er nog niet. Kies gemeente, wijk of buurt.");
+        "figures.level-not-offered", "niveau",
+        $"Cijfers per {level} zijn er niet: deze gemeente heeft in deze indeling geen stadsdelen. Kies gemeente, " +
+        "wijk of buurt.");
 
     internal static Refusal TooLong(int weeks, int limit) => new(
         "figures.too-long", "tot", $"De periode telt {weeks} weken; meer dan {limit} weken in één vraag kan niet.");
@@ -98,7 +100,8 @@ public sealed record Refusal(string Code, string? Parameter, string Sentence)
 
     private static readonly Dictionary<string, string> Forms = new(StringComparer.Ordinal)
     {
-        ["niveau"] = "gemeente, wijk of buurt", ["gebied"] = "een gebiedscode zoals GM0153, WK015300 of BU01530000",
+        ["niveau"] = "gemeente, stadsdeel, wijk of buurt",
+        ["gebied"] = "een gebiedscode zoals GM0153, WK015300 of BU01530000",
         ["categorie"] = "een categoriecode zoals vermogen, 1.1.1 of E33", ["van"] = "een bestaande week zoals 2025-W45",
         ["tot"] = "een bestaande week zoals 2025-W48", ["vergelijk"] = "vorigjaar of driejaar",
         ["kengetal"] = "een code zoals inwoners of woz-waarde", ["periode"] = "2025, 2025-Q1, 2025-03 of 2025-W07",

@@ -33,7 +33,8 @@ public enum Permission
     ManageUsers,
 
     /// <summary>
-    /// Retention, limits and other settings of the gemeente; they hold once a second person approves.
+    /// Stadsdelen, categories, retention and limits of the gemeente; what shows or keeps more holds once a second
+    /// person approves.
     /// </summary>
     ManageSettings,
 

@@ -7,7 +7,7 @@ namespace Twente.Igw.Web.Api;
 /// <summary>The parameters of a question for figures, as they stand in an address.</summary>
 internal sealed record FigureParameters
 {
-    /// <summary>gemeente, wijk of buurt.</summary>
+    /// <summary>gemeente, stadsdeel, wijk of buurt; stadsdelen alleen waar een gemeente ze heeft.</summary>
     [FromQuery(Name = "niveau")]
     public string? Niveau { get; init; }
 

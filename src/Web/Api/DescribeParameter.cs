@@ -7,7 +7,7 @@ internal static class DescribeParameter
 {
     private static readonly Dictionary<string, string> Meanings = new(StringComparer.Ordinal)
     {
-        ["niveau"] = "gemeente, wijk of buurt; zonder is het gemeente",
+        ["niveau"] = "gemeente, stadsdeel, wijk of buurt; zonder is het gemeente",
         ["gebied"] = "Code van een gebied zoals GM0153, WK015300 of BU01530000; zonder is het de gemeente",
         ["categorie"] =
             "Groep, delict of incidentcode zoals vermogen, 1.1.1 of E33; ook misdrijven, overlast of totaal",

@@ -11,7 +11,7 @@ internal sealed record KeyFigureParameters
     [FromRoute(Name = "kengetal")]
     public string? Kengetal { get; init; }
 
-    /// <summary>gemeente, wijk of buurt.</summary>
+    /// <summary>gemeente, stadsdeel, wijk of buurt.</summary>
     [FromQuery(Name = "niveau")]
     public string? Niveau { get; init; }
 

@@ -25,7 +25,9 @@ internal static class ListForApi
                 year is null ? "Er zijn nog geen gebieden geladen." : $"De indeling van {chosen} is niet geladen.");
     }
 
-    public static IResult Categories() => Results.Json(CategoryList.Of(DefaultCategories.Tree));
+    /// <summary>The tenant's own list, as her figures are counted.</summary>
+    public static async Task<IResult> Categories(CubeStore cubes, CancellationToken cancel) =>
+        Results.Json(CategoryList.Of((await cubes.Current(cancel)).Tree));
 
     public static async Task<IResult> Deliveries(
         [FromQuery(Name = "pagina")] string? page, [FromQuery(Name = "perPagina")] string? size, ListDeliveries list,

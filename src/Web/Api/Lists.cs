@@ -9,31 +9,42 @@ internal sealed record AreaList(int Indelingsjaar, IReadOnlyList<AreaListItem> G
 {
     public static AreaList Of(MunicipalityAreas areas) => new(
         areas.BoundaryYear,
-        [.. areas.Districts.Concat(areas.Neighbourhoods).Prepend(areas.Municipality).Select(AreaListItem.Of)]);
+        [
+            .. areas.Boroughs.Concat(areas.Districts).Concat(areas.Neighbourhoods).Prepend(areas.Municipality)
+                .Select(area => AreaListItem.Of(area, areas)),
+        ]);
 }
 
-/// <summary>One area; a null number is not known.</summary>
+/// <summary>One area; a null number is not known, a null <c>stadsdeel</c> is none.</summary>
 internal sealed record AreaListItem(
-    string Code, string Naam, string Niveau, string? Ligt, int? Inwoners, int? Huishoudens)
+    string Code, string Naam, string Niveau, string? Ligt, string? Stadsdeel, int? Inwoners, int? Huishoudens)
 {
-    public static AreaListItem Of(Area area) => new(
-        area.Code.Code, area.Name, Words.Of(area.Code.Level), area.Parent?.Code, area.Inhabitants, area.Households);
+    public static AreaListItem Of(Area area, MunicipalityAreas areas) => new(
+        area.Code.Code, area.Name, Words.Of(area.Code.Level), area.Parent?.Code, areas.BoroughOf(area.Code)?.Code,
+        area.Inhabitants, area.Households);
 }
 
-/// <summary>All categories, as the API gives them.</summary>
-internal sealed record CategoryList(IReadOnlyList<CategoryListItem> Categorieen)
+/// <summary>All categories of a gemeente and what she changed in the product's list, as the API gives them.</summary>
+internal sealed record CategoryList(
+    IReadOnlyList<CategoryListItem> Categorieen, IReadOnlyList<CategoryChangeItem> Wijzigingen)
 {
     public static CategoryList Of(CategoryTree tree) => new(
-        [.. tree.Trees.Concat(tree.Groups).DistinctBy(c => c.Code).Concat(tree.Classes).Select(CategoryListItem.Of)]);
+        [.. tree.Trees.Concat(tree.Groups).DistinctBy(c => c.Code).Concat(tree.Classes).Select(CategoryListItem.Of)],
+        [.. tree.Changes.Select(c => new CategoryChangeItem(c.From, c.Code.Code, c.Text))]);
 }
+
+/// <summary>A change of a category and the first day on which it holds.</summary>
+internal sealed record CategoryChangeItem(DateOnly Vanaf, string Code, string Tekst);
 
 /// <summary>One category: <c>aard</c> is breng (reported by people) or haal (found by control).</summary>
 internal sealed record CategoryListItem(
-    string Code, string Titel, string Soort, string? Onder, string Aard, bool Gevoelig, string? Noemer)
+    string Code, string Titel, string Soort, string? Onder, string Aard, bool Gevoelig, string? Noemer,
+    string? HooguitPer, DateOnly? Beeindigd)
 {
     public static CategoryListItem Of(Category category) => new(
         category.Code.Code, category.Title, CategoryWords.KindOf(category.Kind), category.Parent?.Code,
-        CategoryWords.OriginOf(category.Origin), category.Sensitive, CategoryWords.DenominatorOf(category.Denominator));
+        CategoryWords.OriginOf(category.Origin), category.Sensitive, CategoryWords.DenominatorOf(category.Denominator),
+        category.Sensitivity?.ToString(), category.EndsOn);
 }
 
 /// <summary>A page of deliveries.</summary>

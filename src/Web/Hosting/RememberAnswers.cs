@@ -51,7 +51,8 @@ internal sealed class RememberAnswers(RequestDelegate next)
         var services = http.RequestServices;
         var counts = (await services.GetRequiredService<CubeStore>().Current(http.RequestAborted)).Stamp;
         var figures = (await services.GetRequiredService<KeyFigureStore>().Current(http.RequestAborted)).Stamp;
-        var versions = $"{counts.Version}-{counts.AreasVersion}-{figures.Version}-{figures.PublicVersion}";
+        var versions =
+            $"{counts.Version}-{counts.AreasVersion}-{counts.Settings}-{figures.Version}-{figures.PublicVersion}";
         // What may not be shown yet is part of what an answer says.
         return $"{versions}-{figures.Closed}";
     }

@@ -21,6 +21,8 @@ internal static class MapSitePages
         app.MapDivisionPages();
         app.MapAdministrationPages();
         app.MapAccountPages();
+        app.MapBoroughPages();
+        app.MapCategoryPages();
         app.MapOperatorPages();
         app.MapPost("/leveringen/{nummer:long}/besluit", DecideOnPage.Post).Needs(Permission.DecideDeliveries);
     }
@@ -89,8 +91,10 @@ internal static class MapSitePages
             ? new RazorComponentResult<CircumstancesPage>(new { View = (object)view })
             : new RazorComponentResult<NothingYetPage>(new { Part = "Omstandigheden" });
 
-    private static async Task<IResult> Definitions(KeyFigureStore figures, CancellationToken cancel) =>
-        new RazorComponentResult<DefinitionsPage>(new { (await figures.Current(cancel)).List });
+    private static async Task<IResult> Definitions(
+        KeyFigureStore figures, CubeStore cubes, CancellationToken cancel) =>
+        new RazorComponentResult<DefinitionsPage>(
+            new { (await figures.Current(cancel)).List, (await cubes.Current(cancel)).Tree });
 
     private static async Task<IResult> Deliveries(
         ListDeliveries list, ListFeeds feeds, CancellationToken cancel) =>

@@ -11,7 +11,7 @@ internal static class FiguresVerb
     public static Command Command()
     {
         var (id, json) = (Verb.Gemeente(), Verb.AsJson());
-        var level = Named("--level", "gemeente, wijk of buurt", "gemeente");
+        var level = Named("--level", "gemeente, stadsdeel, wijk of buurt", "gemeente");
         var category = Named("--category", "Groep, delict of incidentcode; misdrijven, overlast of totaal", "totaal");
         var from = new Option<string>("--from") { Description = "Eerste week, zoals 2025-W45", Required = true };
         var to = new Option<string>("--to") { Description = "Laatste week, zoals 2025-W48", Required = true };

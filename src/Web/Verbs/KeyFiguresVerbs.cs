@@ -75,7 +75,7 @@ internal static class KeyFiguresVerbs
         var figure = new Option<string>("--figure") { Description = "Code van het kengetal", Required = true };
         var level = new Option<string>("--level")
         {
-            Description = "gemeente, wijk of buurt", DefaultValueFactory = _ => "gemeente",
+            Description = "gemeente, stadsdeel, wijk of buurt", DefaultValueFactory = _ => "gemeente",
         };
         var area = new Option<string?>("--area") { Description = "Alleen binnen dit gebied, zoals WK015300" };
         var period = new Option<string?>("--period") { Description = "Een periode zoals 2025; anders de nieuwste" };

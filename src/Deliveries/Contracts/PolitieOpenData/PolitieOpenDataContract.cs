@@ -9,7 +9,7 @@ namespace Twente.Igw.Deliveries;
 /// her own rows, apart from the weekly facts.
 /// </summary>
 internal sealed class PolitieOpenDataContract(
-    ICurrentTenant current, ReadKnown known, CategoryTree categories, CountPeriods periods) : Contract
+    ICurrentTenant current, ReadKnown known, CountPeriods periods) : Contract
 {
     private const int LongestName = 40;
 
@@ -40,7 +40,8 @@ internal sealed class PolitieOpenDataContract(
         DeliveredFile file, ReadOnlyMemory<byte> csv, CancellationToken cancel)
     {
         var municipality = AreaCode.Parse(current.Tenant.Id.Code);
-        var offences = categories.LeavesOf(CategoryCode.Parse("misdrijven"));
+        // The police publish their own classes, whatever a gemeente made of them.
+        var offences = DefaultCategories.Tree.LeavesOf(DefaultCategories.Offences);
         return OpenDataCheck.Check(csv, await known.Execute(municipality, cancel), offences, cancel);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class KnownCodes
         _years = new CodeTable(Years.Select(year => year.ToString("0000", CultureInfo.InvariantCulture)));
         _areas = [.. Areas.Select(areas => new CodeTable(areas.Select(a => a.Code)))];
         _categories = new CodeTable(Categories.Select(c => c.Code));
+        Ends = [.. Categories.Select(c => known.Ended.TryGetValue(c, out var day) ? day : DateOnly.MaxValue)];
     }
 
     /// <summary>Boundary years, ascending.</summary>
@@ -30,6 +31,9 @@ internal sealed class KnownCodes
     public AreaCode[][] Areas { get; }
 
     public CategoryCode[] Categories { get; }
+
+    /// <summary>By category the day from which nothing is counted under it.</summary>
+    public DateOnly[] Ends { get; }
 
     /// <summary>The most areas of any boundary year.</summary>
     public int MostAreas => Areas.Max(a => a.Length);

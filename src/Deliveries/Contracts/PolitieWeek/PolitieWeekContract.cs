@@ -4,7 +4,7 @@ namespace Twente.Igw.Deliveries;
 
 /// <summary>Contract <c>politie-week</c>: the weekly police figures of one gemeente.</summary>
 internal sealed class PolitieWeekContract(
-    ReadKnown known, CategoryTree categories, WeighPlausibility weigh, CountWeeks weeks)
+    ReadKnown known, CategoryStore categories, WeighPlausibility weigh, CountWeeks weeks)
     : WeeklyContract(known, categories, weigh, weeks)
 {
     public override string Name => ContractName.PolitieWeek;

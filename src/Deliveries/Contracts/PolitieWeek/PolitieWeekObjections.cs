@@ -39,7 +39,7 @@ internal sealed class PolitieWeekObjections(
             Object(in row, Area, HasAreaForm(row[Area]) ? null : FindingCode.AreaForm);
         else
             Object(in row, Area, AreaObjection(year, row[Area]), known.Years[year]);
-        Object(in row, 3, CategoryObjection(row[3].Trim((byte)' ')));
+        Object(in row, 3, CategoryObjection(row[3].Trim((byte)' '), row[0]));
         Object(in row, 4, PolitieWeekField.Weekday(row[4]) < 0 ? FindingCode.WeekdayForm : null);
         Object(in row, 5, PolitieWeekField.Daypart(row[5]) < 0 ? FindingCode.DaypartForm : null);
         Object(in row, 6, CountObjection(row[6]));
@@ -70,11 +70,16 @@ internal sealed class PolitieWeekObjections(
         return HasAreaForm(field) ? FindingCode.AreaUnknown : FindingCode.AreaForm;
     }
 
-    private string? CategoryObjection(ReadOnlySpan<byte> code)
+    private string? CategoryObjection(ReadOnlySpan<byte> code, ReadOnlySpan<byte> week)
     {
         if (Ascii.Equals(code, KnownCodes.ControlTotal))
             return FindingCode.CategoryControlTotal;
-        return known.FindCategory(code) < 0 ? FindingCode.CategoryUnknown : null;
+        if (known.FindCategory(code) is not (>= 0 and var category))
+            return FindingCode.CategoryUnknown;
+        return IsoWeek.TryParse(Encoding.UTF8.GetString(week), out var read)
+            && read.Monday.ToDateOnly() >= known.Ends[category]
+            ? FindingCode.CategoryEnded
+            : null;
     }
 
     private static string? CountObjection(ReadOnlySpan<byte> field)
@@ -88,7 +93,7 @@ internal sealed class PolitieWeekObjections(
 
     private static bool HasAreaForm(ReadOnlySpan<byte> field) =>
         field.Length <= 10 && AreaCode.TryParse(Encoding.ASCII.GetString(field), out var area)
-        && area.Level != AreaLevel.District;
+        && area.Level is (AreaLevel.Municipality or AreaLevel.Neighbourhood);
 
     private static bool LooksLikeArea(ReadOnlySpan<byte> field) =>
         char.IsAsciiLetter((char)field[0]) && char.IsAsciiLetter((char)field[1])

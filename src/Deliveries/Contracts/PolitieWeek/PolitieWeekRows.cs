@@ -16,6 +16,7 @@ internal sealed class PolitieWeekRows
     private readonly CodeTable _weeks;
     private readonly SeenKeys _seen;
     private readonly bool[] _mixed;
+    private readonly int[] _open;
     private readonly PolitieWeekObjections _objections;
     private readonly Findings _findings;
 
@@ -26,6 +27,7 @@ internal sealed class PolitieWeekRows
         _weeks = new CodeTable(range.Weeks().Select(w => w.ToString()));
         _seen = new SeenKeys(range.Length, _known.MostAreas, _known.Categories.Length);
         _mixed = new bool[range.Length];
+        _open = [.. _known.Ends.Select(end => range.Weeks().Count(w => w.Monday.ToDateOnly() < end))];
         _objections = new PolitieWeekObjections(range, known.Municipality, _known, findings);
         Facts = new PolitieWeekFacts(range, _known);
     }
@@ -63,7 +65,7 @@ internal sealed class PolitieWeekRows
         var count = PolitieWeekField.Count(csv[6]);
         row = new PolitieWeekRow(
             (ushort)week, (ushort)area, (ushort)category, (ushort)count, (byte)year, (byte)moment);
-        return (week | year | area | category | moment | count) >= 0;
+        return (week | year | area | category | moment | count) >= 0 && week < _open[category];
     }
 
     /// <summary>Of its week's boundary year and not stated before.</summary>

@@ -8,7 +8,7 @@ namespace Twente.Igw.Deliveries;
 /// that a supplier states in two forms is one week, and the newer statement replaces the older.
 /// </summary>
 internal abstract class WeeklyContract(
-    ReadKnown known, CategoryTree categories, WeighPlausibility weigh, CountWeeks weeks) : Contract
+    ReadKnown known, CategoryStore categories, WeighPlausibility weigh, CountWeeks weeks) : Contract
 {
     public sealed override string CountsAs => ContractName.CountsAs(Name);
 
@@ -17,11 +17,12 @@ internal abstract class WeeklyContract(
         weigh.Execute(
             db, new Feed(CountsAs, file.Supplier), Read(file.NameInContract).Weeks!.Value, (CheckedWeeks)check, cancel);
 
-    public override Task Load(
+    public override async Task Load(
         AuditedChange<TenantDb> change, Delivery delivery, CheckedFile check, CancellationToken cancel)
     {
         var stated = (CheckedWeeks)check;
-        return weeks.Load(change, delivery, stated, stated.GroupTotals(categories), cancel);
+        await weeks.Load(
+            change, delivery, stated, stated.GroupTotals(await categories.Current(cancel)), cancel);
     }
 
     public override Task Withdraw(AuditedChange<TenantDb> change, Delivery delivery, CancellationToken cancel) =>

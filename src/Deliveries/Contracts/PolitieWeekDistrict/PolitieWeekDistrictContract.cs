@@ -7,7 +7,7 @@ namespace Twente.Igw.Deliveries;
 /// district file itself is for no single gemeente and is set apart when one of them finds it in her drop folder.
 /// </summary>
 internal sealed class PolitieWeekDistrictContract(
-    ReadKnown known, CategoryTree categories, WeighPlausibility weigh, CountWeeks weeks)
+    ReadKnown known, CategoryStore categories, WeighPlausibility weigh, CountWeeks weeks)
     : WeeklyContract(known, categories, weigh, weeks)
 {
     public override string Name => ContractName.PolitieWeekDistrict;

@@ -17,7 +17,8 @@ public abstract record KeyFigureOutcome
 }
 
 /// <summary>Answers how much of something there is in each area, for the current tenant.</summary>
-public sealed class AnswerKeyFigures(KeyFigureStore store, AreaRegistry registry)
+public sealed class AnswerKeyFigures(
+    KeyFigureStore store, AreaRegistry registry, CubeStore cubes)
 {
     /// <summary>
     /// Values (in the figure's own unit) of every area of the level, from the newest import or delivery that counts.
@@ -40,8 +41,10 @@ public sealed class AnswerKeyFigures(KeyFigureStore store, AreaRegistry registry
             return new KeyFigureOutcome.Refused(figures.Closed.Contains(figure.Code)
                 ? Refusal.NotConfirmed()
                 : Refusal.NotDelivered(figure, Words.Of(question.Level)));
-        if (await registry.Find(figures.Stamp.Municipality, year, cancel) is not { } areas)
+        if (await Areas(figures.Stamp.Municipality, year, cancel) is not { } areas)
             return new KeyFigureOutcome.Refused(Refusal.BoundariesNotLoaded(year));
+        if (!areas.Offers(question.Level))
+            return new KeyFigureOutcome.Refused(Refusal.LevelNotOffered(Words.Of(question.Level)));
         if (areas.Find(question.Area) is null)
             return new KeyFigureOutcome.Refused(Refusal.UnknownArea(question.Area, year));
 
@@ -63,7 +66,7 @@ public sealed class AnswerKeyFigures(KeyFigureStore store, AreaRegistry registry
         KeyFigureRow[] rows =
         [
             .. from area in areas.At(question.Level)
-               where Asks(question.Area, area.Code)
+               where areas.IsWithin(area.Code, question.Area)
                let cell = figures.Of(figure, period, area.Code, areas)
                let hidden = IsHeldBack(figure, cell.Value.Number)
                select new KeyFigureRow(
@@ -92,8 +95,6 @@ public sealed class AnswerKeyFigures(KeyFigureStore store, AreaRegistry registry
             return Refusal.UnknownKeyFigure(question.Figure);
         if (question.Area.Municipality != municipality)
             return Refusal.AreaElsewhere(question.Area, municipality);
-        if (question.Level == AreaLevel.Borough)
-            return Refusal.LevelNotOffered(Words.Of(question.Level));
         return question.Area.Level > question.Level
             ? Refusal.AreaBelowLevel(question.Area, Words.Of(question.Level))
             : null;
@@ -111,12 +112,11 @@ public sealed class AnswerKeyFigures(KeyFigureStore store, AreaRegistry registry
             ? figures.PeriodsOf(figure.Code).Contains(asked) ? asked : null
             : figures.NewestOf(figure, question.Level, year);
 
-    private static bool Asks(AreaCode asked, AreaCode area) => asked.Level switch
-    {
-        AreaLevel.Municipality => true,
-        AreaLevel.District when area.Level == AreaLevel.Neighbourhood => area.District == asked,
-        _ => area == asked,
-    };
+    /// <summary>The areas of a year, with the boroughs that figures are counted with.</summary>
+    private async ValueTask<MunicipalityAreas?> Areas(AreaCode municipality, int year, CancellationToken cancel) =>
+        await registry.Find(municipality, year, cancel) is { } areas
+            ? (await cubes.Current(cancel)).Areas(year) is { } own && own.Offers(AreaLevel.Borough) ? own : areas
+            : null;
 
     private static IEnumerable<string> RemarksOn(KeyFigure figure, KeyFigureRow[] rows)
     {

@@ -77,7 +77,7 @@ public sealed class KeyFigures
         // Null when the level was not delivered at all; then a finer one may have been.
         KeyFigureValue? SumAt(AreaLevel level) => Find(figure, period, level, areas.BoundaryYear) is null
             ? null
-            : Sum(figure, period, areas.At(level).Select(a => a.Code).Where(a => IsWithin(a, area)), areas);
+            : Sum(figure, period, areas.At(level).Select(a => a.Code).Where(a => areas.IsWithin(a, area)), areas);
     }
 
     /// <summary>The sum of a group of areas; not known as soon as one of them is, or when there are none.</summary>
@@ -95,9 +95,6 @@ public sealed class KeyFigures
         }
         return sum ?? KeyFigureValue.NotKnown;
     }
-
-    private static bool IsWithin(AreaCode part, AreaCode whole) =>
-        whole.Level == AreaLevel.Municipality || part.District == whole;
 
     /// <summary>The levels an answer on this level can be made from.</summary>
     private static IEnumerable<AreaLevel> LevelsFor(KeyFigure figure, AreaLevel level) =>

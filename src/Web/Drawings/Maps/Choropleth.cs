@@ -8,7 +8,7 @@ internal static class Choropleth
 {
     public static MarkupString Draw(FigureText text, ChoroplethMap map)
     {
-        var plural = map.Level == AreaLevel.District ? "wijken" : "buurten";
+        var plural = Pages.LevelWords.Plural(map.Level);
         return FigureFrame.Around(text, new Framed
         {
             Kind = "map", Drawing = Drawing(text, map, plural), Legend = Legend.Of(map.Scale, map.Areas, plural),
@@ -37,7 +37,7 @@ internal static class Choropleth
     private static IReadOnlyList<(ShadedArea Area, GridPoint[][] Rings)> Shapes(ChoroplethMap map, MapGrid grid)
     {
         var shaded = map.Areas.ToDictionary(a => a.Area);
-        var borders = map.Level == AreaLevel.District ? map.Boundaries.Districts : map.Boundaries.Neighbourhoods;
+        var borders = map.Boundaries.At(map.Level);
         return
         [
             .. borders
@@ -71,7 +71,9 @@ internal static class Choropleth
     /// <summary>Light below dark, so that a border is seen on the lightest class and on the darkest.</summary>
     private static Html Lines(string id, ChoroplethMap map, MapGrid grid)
     {
-        var borders = map.Level == AreaLevel.District ? [map.Boundaries.Outline] : map.Boundaries.Districts;
+        var borders = map.Level == AreaLevel.Neighbourhood
+            ? map.Boundaries.Districts
+            : [map.Boundaries.Outline];
         var path = MapPath.OfLines(BorderLines.Of(borders.SelectMany(b => Rings(b, grid))));
         return Html.Of(
             $"""

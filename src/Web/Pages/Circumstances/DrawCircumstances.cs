@@ -17,7 +17,7 @@ internal sealed class DrawCircumstances(CircumstancesView view)
 
     private bool Ranked => Filters.Category.Origin == CategoryOrigin.Reported;
 
-    private string AreaWord => Filters.Level == AreaLevel.District ? "Wijk" : "Buurt";
+    private string AreaWord => LevelWords.Head(Filters.Level);
 
     public MarkupString Cloud()
     {
@@ -76,7 +76,7 @@ internal sealed class DrawCircumstances(CircumstancesView view)
         yield return ("Kengetal van", view.Columns[0].Period.ToString());
     }
 
-    private string Plural => Filters.Level == AreaLevel.District ? "wijken" : "buurten";
+    private string Plural => LevelWords.Plural(Filters.Level);
 
     private string UnitOfCounts => Rated
         ? $"geregistreerde {Title} {view.Counts.Unit}"

@@ -28,6 +28,9 @@ internal sealed record PageFilters
     /// <summary>The boundaries of everything on the page: those of the newest week that counts.</summary>
     public required int? BoundaryYear { get; init; }
 
+    /// <summary>Whether the gemeente has stadsdelen on these boundaries; else nothing offers the level.</summary>
+    public required bool HasBoroughs { get; init; }
+
     /// <summary>Whether there is another boundary year, so that an address must say which one it means.</summary>
     public required bool SeveralBoundaries { get; init; }
 
@@ -55,16 +58,18 @@ internal sealed record PageFilters
             category = cube.Tree.Find(DefaultCategory)!;
         var (inClasses, lengths) = (viewer.Ring == Ring.Classes, Disclosure.LengthsFor(viewer));
         var until = !inClasses && IsoWeek.TryParse(query["tot"], out var last) && last <= stand ? last : stand;
+        var year = cube.AnswerYear(Figures.Window.Ending(until, Figures.Window.YearInWeeks));
+        var hasBoroughs = year is { } shown && cube.Areas(shown)?.Offers(AreaLevel.Borough) == true;
         return new PageFilters
         {
-            Viewer = viewer, BoundaryYear = cube.AnswerYear(Figures.Window.Ending(until, Figures.Window.YearInWeeks)),
+            Viewer = viewer, BoundaryYear = year, HasBoroughs = hasBoroughs,
             SeveralBoundaries = cube.BoundaryYears.Count > 1,
             Weeks = int.TryParse(query["weken"], CultureInfo.InvariantCulture, out var weeks)
                 && lengths.Contains(weeks) ? weeks : lengths[0],
             Last = until,
             Category = category,
             Measure = MeasureOf(query["maat"], category, inClasses),
-            Level = query["niveau"] == Words.Of(AreaLevel.District) ? AreaLevel.District : AreaLevel.Neighbourhood,
+            Level = LevelOf(query["niveau"], hasBoroughs),
             Compare = query["vergelijk"] == Words.Of(Comparison.YearEarlier)
                 ? Comparison.YearEarlier
                 : Comparison.ThreeYears,
@@ -102,6 +107,13 @@ internal sealed record PageFilters
         Measure.Count => "aantal",
         Measure.Per1000 => "per1000",
         _ => "vergelijking",
+    };
+
+    private static AreaLevel LevelOf(string? word, bool hasBoroughs) => word switch
+    {
+        "stadsdeel" when hasBoroughs => AreaLevel.Borough,
+        "wijk" => AreaLevel.District,
+        _ => AreaLevel.Neighbourhood,
     };
 
     /// <summary>A rate needs the count itself, so where counts are in classes the count is the default.</summary>

@@ -3,7 +3,7 @@ using Twente.Igw.Figures;
 
 namespace Twente.Igw.Web.Pages;
 
-/// <summary>Asks everything the page of one area shows: gemeente, wijk or buurt.</summary>
+/// <summary>Asks everything the page of one area shows: gemeente, stadsdeel, wijk or buurt.</summary>
 internal sealed class ReadNeighbourhood(
     AskForPages ask, CubeStore cubes, KeyFigureStore figures, Boundaries boundaries)
 {
@@ -26,7 +26,7 @@ internal sealed class ReadNeighbourhood(
             SensitiveYear = year,
             Area = area, Areas = areas, Filters = filters, Tree = cube.Tree, Stand = cube.Coverage.Stand.Value,
             Answer = await ask.Figures(filters, filters.Level, Around(code), cancel), Own = own,
-            Borders = await boundaries.Find(cube.Stamp.Municipality, areas.BoundaryYear, cancel),
+            Borders = await Borders(filters, areas, cancel),
             Groups = await Groups(cube, filters, code, cancel),
             Series = await ask.Series(filters, filters.Category, code, cancel),
             KeyFigures = await AtAGlance(code, areas.BoundaryYear, cancel),
@@ -34,9 +34,23 @@ internal sealed class ReadNeighbourhood(
         };
     }
 
-    /// <summary>Within a wijk the parts are buurten, whatever was chosen for the gemeente.</summary>
-    private static PageFilters FiltersFor(AreaCode code, PageFilters filters) =>
-        code.Level == AreaLevel.Municipality ? filters : filters with { Level = AreaLevel.Neighbourhood };
+    /// <summary>
+    /// Parts are finer than the whole: within a stadsdeel wijken or buurten, within a wijk buurten, whatever was
+    /// chosen before.
+    /// </summary>
+    private static PageFilters FiltersFor(AreaCode code, PageFilters filters) => code.Level switch
+    {
+        AreaLevel.Municipality => filters,
+        AreaLevel.Borough when filters.Level <= AreaLevel.District => filters with { Level = AreaLevel.District },
+        _ => filters with { Level = AreaLevel.Neighbourhood },
+    };
+
+    private async Task<MunicipalityBoundaries?> Borders(
+        PageFilters filters, MunicipalityAreas areas, CancellationToken cancel)
+    {
+        var borders = await boundaries.Find(areas.Municipality.Code, areas.BoundaryYear, cancel);
+        return filters.Level == AreaLevel.Borough ? borders?.With(areas) : borders;
+    }
 
     /// <summary>A buurt is shown among its neighbours.</summary>
     private static AreaCode Around(AreaCode code) => code.Level == AreaLevel.Neighbourhood ? code.District : code;

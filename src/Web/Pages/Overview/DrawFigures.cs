@@ -10,7 +10,7 @@ internal sealed class DrawFigures(PageFilters filters, FigureState state)
 {
     private const string NuisanceOrOffence = "geregistreerde";
 
-    private string Plural => filters.Level == AreaLevel.District ? "wijken" : "buurten";
+    private string Plural => LevelWords.Plural(filters.Level);
 
     public IReadOnlyList<ShadedArea> Shade(FigureAnswer answer) => ShadeAreas.Of(answer, new Shading
     {
@@ -56,7 +56,7 @@ internal sealed class DrawFigures(PageFilters filters, FigureState state)
         };
         return Bar.Draw(text, new RankedBars
         {
-            Areas = areas, Scale = Scale, AreaWord = filters.Level == AreaLevel.District ? "Wijk" : "Buurt",
+            Areas = areas, Scale = Scale, AreaWord = LevelWords.Head(filters.Level),
             ValueWord = filters.Measure switch
             {
                 Measure.Per1000 => $"Per 1.000 {answer.Denominator}",

@@ -16,6 +16,8 @@ internal sealed class ReadOverview(AskForPages ask, CubeStore cubes, Boundaries 
         var municipality = cube.Stamp.Municipality;
         var answer = await ask.Figures(filters, filters.Level, municipality, cancel);
         var borders = await boundaries.Find(municipality, answer.BoundaryYear, cancel);
+        if (filters.Level == AreaLevel.Borough)
+            borders = borders?.With(cube.Areas(answer.BoundaryYear)!);
         var tiles = new List<ThemeTile>();
         foreach (var theme in cube.Tree.ThemesOfTheFirstScreen)
             tiles.Add(await Tile(theme, filters, municipality, cancel));

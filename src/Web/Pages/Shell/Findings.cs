@@ -82,7 +82,7 @@ internal static class Findings
     }
 
     private static string Some(int count, string plural) =>
-        count == 1 ? $"1 {plural[..^2]}" : $"{Dutch.Count(count)} {plural}";
+        count == 1 ? $"1 {LevelWords.One(plural)}" : $"{Dutch.Count(count)} {plural}";
 
     private static string Lower(Category category) =>
         char.ToLower(category.Title[0], Dutch.Culture) + category.Title[1..];

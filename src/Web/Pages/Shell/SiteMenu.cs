@@ -19,6 +19,8 @@ internal static class SiteMenu
         ("Gebruikers", "/beheer/gebruikers", Permission.ManageUsers),
         ("Goedkeuringen", "/beheer/goedkeuringen", Permission.FollowChanges),
         ("Instellingen", "/beheer/instellingen", Permission.ManageSettings),
+        ("Stadsdelen", MapBoroughs.Root, Permission.ManageSettings),
+        ("Categorieën", MapCategories.Root, Permission.ManageSettings),
     ];
 
     /// <summary>What she may open, in the order of the menu.</summary>

@@ -1,4 +1,4 @@
-namespace Twente.Igw.Deliveries;
+namespace Twente.Igw.Tenancy;
 
 /// <summary>Days as people in the Netherlands count them: an agreement ends at midnight there.</summary>
 public static class DutchDay
