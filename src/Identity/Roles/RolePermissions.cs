@@ -12,7 +12,7 @@ public static class RolePermissions
 
     private static readonly Dictionary<Role, RoleFacts> Table = new()
     {
-        [Role.Analyst] = new("analist", RolePlace.Tenant, [.. AsAnalyst, ManageSettings]),
+        [Role.Analyst] = new("analist", RolePlace.Tenant, [.. AsAnalyst, ManageSettings, FollowChanges]),
         [Role.PolicyOfficer] = new("beleidsmedewerker", RolePlace.Tenant, AsReader),
         [Role.Enforcement] = new("handhaving", RolePlace.Tenant, AsReader),
         [Role.PoliceReader] = new("politie-lezer", RolePlace.Tenant, AsReader),
