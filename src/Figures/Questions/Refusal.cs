@@ -66,6 +66,10 @@ public sealed record Refusal(string Code, string? Parameter, string Sentence)
         "Deze cijfers worden nog niet getoond: niemand heeft de afspraak bevestigd waaronder zij zijn geleverd. " +
         "Bevestig haar bij Leveringen, Afspraken.");
 
+    internal static Refusal ExtractNeedsExact() => new(
+        "figures.extract-needs-exact", null,
+        "Alle aantallen tegelijk krijgt alleen wie de exacte cijfers van deze gemeente mag zien.");
+
     internal static Refusal RingNotAvailable() => new(
         "ring.not-available", null,
         "Deze cijfers zijn voor uw rol nog niet beschikbaar. Vraag een analist van uw gemeente.");
