@@ -10,6 +10,8 @@ internal sealed record Visitor(Guid User, string Name, IReadOnlySet<Permission> 
 {
     public bool May(Permission permission) => Permissions.Contains(permission);
 
-    /// <summary>Name for the record: the same person has the same one, and it names nobody.</summary>
-    public string Pseudonym => $"gebruiker-{User:N}"[..18];
+    public string Pseudonym => Identity.Pseudonym.Of(User);
+
+    /// <summary>Through which door she comes, for the record: the website, or a token of hers.</summary>
+    public string Origin { get; init; } = "website";
 }

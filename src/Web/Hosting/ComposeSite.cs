@@ -23,6 +23,7 @@ internal static class ComposeSite
         services.AddScoped<ReadCircumstances>();
         services.AddScoped<EditMappings>();
         services.AddScoped<ReadDivisions>();
+        services.AddScoped<LogLookers>();
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.AddSingleton<IConfigureOptions<AntiforgeryOptions>, ConfigureForms>();
@@ -30,7 +31,10 @@ internal static class ComposeSite
         services.AddSingleton<Microsoft.AspNetCore.Routing.MatcherPolicy, ChooseByHost>();
         services.AddSingleton<EnsureClient>();
         services.AddSingleton<ReturnAddress>();
-        services.AddRateLimiter(limiter => limiter.AddPolicy<string, LimitSignIn>(LimitSignIn.Policy));
+        services.AddSingleton<ReadToken>();
+        services.AddRateLimiter(limiter => limiter
+            .AddPolicy<string, LimitSignIn>(LimitSignIn.Policy)
+            .AddPolicy<string, LimitPrograms>(LimitPrograms.Policy));
         services.AddOptions<ProxyOptions>().BindConfiguration("Igw:Web").ValidateOnStart();
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, TrustProxies>();
         services.AddProblemDetails();

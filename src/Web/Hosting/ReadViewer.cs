@@ -12,7 +12,7 @@ internal sealed class ReadViewer(ICurrentTenant current, IHttpContextAccessor ht
     public Viewer Viewer => new(
         Municipality, Visitor.May(Permission.ReadExactFigures) ? Ring.Exact : Ring.Classes, Actor.Name);
 
-    public Actor Actor => new(Visitor.Pseudonym, "website");
+    public Actor Actor => new(Visitor.Pseudonym, Visitor.Origin);
 
     public AreaCode Municipality => AreaCode.Parse(current.Tenant.Id.Code);
 

@@ -20,6 +20,8 @@ internal static class MapSitePages
         app.MapMappingPages();
         app.MapDivisionPages();
         app.MapOperatorPages();
+        app.MapTokenPages();
+        app.MapLogPages();
         app.MapPost("/leveringen/{nummer:long}/besluit", DecideOnPage.Post).Needs(Permission.DecideDeliveries);
     }
 
