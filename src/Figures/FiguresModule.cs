@@ -35,6 +35,8 @@ public static class FiguresModule
         services.AddScoped<AnswerMoments>();
         services.AddScoped<AnswerRevision>();
         services.AddScoped<AnswerDelay>();
+        services.AddScoped<ExtractCounts>();
+        services.AddScoped<ExtractKeyFigures>();
         services.AddHostedService<WatchVersions>();
         return services;
     }

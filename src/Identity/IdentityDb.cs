@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Identity;
@@ -15,6 +16,11 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, DatabaseEng
 
     /// <summary>Longest key that every engine indexes; authenticators make theirs far shorter.</summary>
     private const int LongestIndexed = 900;
+
+    /// <summary>The library changes what it read in place; without this nobody would see that it did.</summary>
+    private static readonly ValueComparer<IdentityPasskeyData> ByText = new(
+        (a, b) => Written(a) == Written(b), data => Written(data).GetHashCode(StringComparison.Ordinal),
+        data => JsonSerializer.Deserialize<IdentityPasskeyData>(Written(data), JsonSerializerOptions.Default)!);
 
     public PlatformModel Part => PlatformModel.Identity;
 
@@ -34,6 +40,8 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, DatabaseEng
 
     internal DbSet<FederatedGroup> FederatedGroups => Set<FederatedGroup>();
 
+    internal DbSet<PersonalToken> PersonalTokens => Set<PersonalToken>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         StoredForms.Apply(configurationBuilder);
 
@@ -49,6 +57,7 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, DatabaseEng
         ServerKey.Map(builder);
         FederatedProvider.Map(builder);
         FederatedGroup.Map(builder);
+        PersonalToken.Map(builder);
         StoredForms.Collate(builder, engine.Collation);
     }
 
@@ -75,8 +84,12 @@ public sealed class IdentityDb(DbContextOptions<IdentityDb> options, DatabaseEng
             passkey.HasOne<User>().WithMany().HasForeignKey(p => p.UserId);
             // As text and not as the engines' own JSON, which differs between them; nothing in it is asked for.
             passkey.Property(p => p.Data).HasConversion(
-                data => JsonSerializer.Serialize(data, JsonSerializerOptions.Default),
-                text => JsonSerializer.Deserialize<IdentityPasskeyData>(text, JsonSerializerOptions.Default)!);
+                data => Written(data),
+                text => JsonSerializer.Deserialize<IdentityPasskeyData>(text, JsonSerializerOptions.Default)!,
+                ByText);
         });
     }
+
+    private static string Written(IdentityPasskeyData? data) =>
+        JsonSerializer.Serialize(data, JsonSerializerOptions.Default);
 }

@@ -56,7 +56,8 @@ public static class IdentityModule
         services.AddSingleton(s => new EndSessions(
             s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<IMemoryCache>()));
         services.AddTransient<ForgetExpired>();
-        return services.AddInvitations().AddColleagues().AddClients().AddFederation();
+        return services.AddInvitations().AddColleagues().AddOwnAccount().AddTokens().AddClients()
+            .AddFederation();
     }
 
     private static IServiceCollection AddInvitations(this IServiceCollection services)
@@ -106,6 +107,34 @@ public static class IdentityModule
         return services;
     }
 
+    /// <summary>What somebody does with her own account.</summary>
+    private static IServiceCollection AddOwnAccount(this IServiceCollection services)
+    {
+        services.AddSingleton<RecordOfUser>();
+        services.AddScoped<ListPasskeys>();
+        services.AddScoped<NamePasskey>();
+        services.AddScoped(s => new RemovePasskey(
+            s.GetRequiredService<UserManager<User>>(), s.GetRequiredService<RecordOfUser>()));
+        services.AddScoped(s => new RenewRecoveryCodes(
+            s.GetRequiredService<UserManager<User>>(), s.GetRequiredService<RecordOfUser>()));
+        return services;
+    }
+
+    private static IServiceCollection AddTokens(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new MakePersonalToken(
+            s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<RecordAccess>(),
+            s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ListPersonalTokens>();
+        services.AddSingleton(s => new WithdrawPersonalToken(
+            s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<RecordAccess>(),
+            s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(s => new FindPersonalToken(
+            s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<RecordAccess>(),
+            s.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+
     private static IServiceCollection AddClients(this IServiceCollection services)
     {
         services.AddSingleton(s => new AddClient(
@@ -147,6 +176,7 @@ public static class IdentityModule
         services.AddScoped<IUserConfirmation<User>, OnlyInUse>();
         services.AddScoped<AcceptInvitation>();
         services.AddScoped<CheckPassword>();
+        services.AddPasskeys();
         services.AddSingleton<KeepTickets>();
         services.AddSingleton<TicketFormat>();
         services.AddSingleton<ProviderMetadata>();
@@ -168,6 +198,20 @@ public static class IdentityModule
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, ConfigureCookies>();
         services.AddAuthorization();
         return services;
+    }
+
+    /// <summary>A passkey is of the id host alone, opens only for its person, and is found without her name.</summary>
+    private static void AddPasskeys(this IServiceCollection services)
+    {
+        services.AddOptions<IdentityPasskeyOptions>().Configure<SiteAddresses>((passkeys, sites) =>
+        {
+            passkeys.ServerDomain = sites.Issuer.Host;
+            passkeys.UserVerificationRequirement = "required";
+            passkeys.ResidentKeyRequirement = "required";
+        });
+        services.AddScoped(s => new AddPasskey(
+            s.GetRequiredService<SignInManager<User>>(), s.GetRequiredService<RecordOfUser>()));
+        services.AddScoped<SignInWithPasskey>();
     }
 
     /// <summary>Where the provider answers; on the id host only.</summary>

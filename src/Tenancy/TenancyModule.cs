@@ -66,6 +66,12 @@ public static class TenancyModule
         services.AddSingleton(s => new VerifyAudit(
             s.GetRequiredService<ITenantScopes>(), s.GetRequiredService<TenantDatabases>(),
             s.GetRequiredService<AuditHeads>()));
+        services.AddScoped<ReadAudit>();
+        services.AddScoped<SampleAudit>();
+        services.AddScoped<FindRisks>();
+        services.AddScoped(s => new CheckAudit(
+            s.GetRequiredService<TenantDb>(), s.GetRequiredService<VerifyAudit>(),
+            s.GetRequiredService<TenantChanges>()));
         return services;
     }
 

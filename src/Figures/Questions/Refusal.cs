@@ -94,6 +94,10 @@ public sealed record Refusal(string Code, string? Parameter, string Sentence)
         $"{category.Title} is gevoelig: u ziet haar per {level} en per heel jaar, zonder vergelijking, zoals " +
         $"{year.First} tot en met {year.Last}. Fijner kan alleen met een mandaat voor gevoelige cijfers.");
 
+    internal static Refusal ExtractNeedsExact() => new(
+        "figures.extract-needs-exact", null,
+        "Alle aantallen tegelijk krijgt alleen wie de exacte cijfers van deze gemeente mag zien.");
+
     internal static Refusal RingNotAvailable() => new(
         "ring.not-available", null,
         "Deze cijfers zijn voor uw rol nog niet beschikbaar. Vraag een analist van uw gemeente.");

@@ -41,8 +41,6 @@ public sealed class AcceptInvitation(
 
     private readonly UserManager<User> _users = signIn.UserManager;
 
-    private const int RecoveryCodes = 10;
-
     /// <returns>Null when the link does not work, or no more.</returns>
     public async Task<OpenInvitation?> Look(string secret, CancellationToken cancel)
     {
@@ -76,9 +74,11 @@ public sealed class AcceptInvitation(
         await _users.SetTwoFactorEnabledAsync(user, true);
         user.EmailConfirmed = true;
         await _users.SetLockoutEndDateAsync(user, null);
-        var codes = await _users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes);
+        foreach (var passkey in await _users.GetPasskeysAsync(user))
+            await _users.RemovePasskeyAsync(user, passkey.CredentialId);
+        var codes = await _users.GenerateNewTwoFactorRecoveryCodesAsync(user, RenewRecoveryCodes.Count);
         await transaction.CommitAsync(cancel);
-        // Whoever knew the password before is out.
+        // Whoever knew the password or had a passkey before is out.
         await end.OfUser(user.Id, cancel);
         await signIn.SignInAsync(user, isPersistent: false);
         return new AcceptanceOutcome.Accepted(user.Id, [.. codes!]);

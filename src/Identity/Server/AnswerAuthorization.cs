@@ -67,7 +67,7 @@ internal sealed class AnswerAuthorization(
 
     private bool WantsAgain(OpenIddictRequest request, AuthenticateResult known)
     {
-        var ago = time.GetUtcNow() - (SignedIn.Since(known) ?? DateTimeOffset.MinValue);
+        var ago = time.GetUtcNow() - (SignedIn.Since(known.Properties) ?? DateTimeOffset.MinValue);
         return (request.HasPromptValue(PromptValues.Login) && ago > Fresh)
             || (request.MaxAge is { } seconds && ago > TimeSpan.FromSeconds(Math.Max(seconds, Fresh.TotalSeconds)));
     }

@@ -19,7 +19,9 @@ public static class SignedIn
         principal.FindFirst(Claims.Name)?.Value ?? principal.FindFirst(ClaimTypes.Name)?.Value ?? "";
 
     /// <summary>When this person last proved who she is.</summary>
-    internal static DateTimeOffset? Since(AuthenticateResult result) => result.Properties?.IssuedUtc;
+    public static DateTimeOffset? Since(AuthenticationProperties? ticket) =>
+        ticket?.Items.TryGetValue(ConfigureCookies.Since, out var text) == true
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var since) ? since : null;
 
     private static Guid? Read(ClaimsPrincipal principal, string claim) =>
         Guid.TryParse(principal.FindFirst(claim)?.Value, out var id) ? id : null;

@@ -17,7 +17,8 @@ internal sealed class ConfigureCookies(
     /// <summary>Where people sign in, on the id host.</summary>
     public const string SignInPath = "/aanmelden";
 
-    private const string Since = "igw.since";
+    /// <summary>When she proved who she is; the ticket's own date moves on with use.</summary>
+    internal const string Since = "igw.since";
 
     public void Configure(CookieAuthenticationOptions options) => Configure(Options.DefaultName, options);
 
@@ -61,9 +62,7 @@ internal sealed class ConfigureCookies(
 
     private async Task EndWhenLongest(CookieValidatePrincipalContext context)
     {
-        var began = context.Properties.Items.TryGetValue(Since, out var text)
-            && DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var since)
-            ? since : DateTimeOffset.MinValue;
+        var began = SignedIn.Since(context.Properties) ?? DateTimeOffset.MinValue;
         if (time.GetUtcNow() - began < signIn.Value.Longest)
             return;
         context.RejectPrincipal();

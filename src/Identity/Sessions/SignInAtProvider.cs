@@ -51,6 +51,7 @@ internal sealed class SignInAtProvider(SiteAddresses sites, KeyRing keys, Provid
         options.SaveTokens = false;
         options.Events.OnRemoteFailure = TellRefused;
         options.Events.OnRedirectToIdentityProvider = ComeBackToThisHost;
+        options.Events.OnTicketReceived = RecordSignIn;
         foreach (var cookie in (CookieBuilder[])[options.NonceCookie, options.CorrelationCookie])
         {
             cookie.SameSite = SameSiteMode.Lax;
@@ -70,6 +71,14 @@ internal sealed class SignInAtProvider(SiteAddresses sites, KeyRing keys, Provid
         context.ProtocolMessage.RedirectUri = new Uri(sites.Of(label), RegisterClients.ReturnPath).ToString();
         return Task.CompletedTask;
     }
+
+    /// <summary>Who comes in is on the record of this host's gemeente before she is in.</summary>
+    private static Task RecordSignIn(TicketReceivedContext context) =>
+        SignedIn.UserOf(context.Principal!) is not { } user
+            ? Task.CompletedTask
+            : context.HttpContext.RequestServices.GetRequiredService<RecordAccess>().Execute(
+                HostOfRequest.Of(context.HttpContext).Tenant, new AuditEvent("ticket.issued", "aangemeld"),
+                new Actor(Pseudonym.Of(user), "website"), context.HttpContext.RequestAborted);
 
     /// <summary>The provider said no, or somebody came back by an old page: it is said, and is no error.</summary>
     private static Task TellRefused(RemoteFailureContext context)

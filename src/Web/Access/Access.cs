@@ -12,12 +12,19 @@ internal sealed record AccessDecision(Permission? Needs);
 /// <summary>On which hosts an endpoint exists; elsewhere it is not found.</summary>
 internal sealed record AnswersOn(IReadOnlyList<SitePart> Parts);
 
+/// <summary>An endpoint that somebody's own program may ask too, with a token of this use.</summary>
+internal sealed record TakesToken(TokenUse Use);
+
 /// <summary>Marks endpoints.</summary>
 internal static class Marks
 {
     /// <summary>Only for who has this permission at the host.</summary>
     public static T Needs<T>(this T endpoints, Permission permission) where T : IEndpointConventionBuilder =>
         endpoints.WithMetadata(new AccessDecision(permission));
+
+    /// <summary>For who has the permission of this use, and for a program with a token that she made for it.</summary>
+    public static T NeedsOrToken<T>(this T endpoints, TokenUse use) where T : IEndpointConventionBuilder =>
+        endpoints.Needs(use.Needs()).WithMetadata(new TakesToken(use));
 
     /// <summary>For anybody: it holds nothing of a gemeente, or is how one signs in.</summary>
     public static T ForAnybody<T>(this T endpoints) where T : IEndpointConventionBuilder =>

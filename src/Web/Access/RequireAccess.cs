@@ -10,7 +10,8 @@ namespace Twente.Igw.Web.Access;
 /// Asks before every answer whether this visitor may have it: on this host, with the roles she has there. Who is not
 /// signed in is sent to sign in; who may not is refused, on the record.
 /// </summary>
-internal sealed class RequireAccess(RequestDelegate next, FindPermissions permissions, EnsureClient clients)
+internal sealed class RequireAccess(
+    RequestDelegate next, FindPermissions permissions, EnsureClient clients, ReadToken tokens)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -25,11 +26,15 @@ internal sealed class RequireAccess(RequestDelegate next, FindPermissions permis
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        var visitor = await VisitorOf(http);
+        var takes = endpoint.Metadata.GetMetadata<TakesToken>();
+        var visitor = takes is not null && ReadToken.Secret(http.Request) is { } secret
+            ? await tokens.Visitor(http, secret, takes.Use) : await VisitorOf(http);
         if (visitor is not null)
             http.Features.Set(visitor);
         if (decision.Needs is not { } needed || visitor?.May(needed) == true)
             await next(http);
+        else if (visitor is null && takes is not null)
+            ReadToken.Challenge(http);
         else if (visitor is null)
             await Challenge(http);
         else if (http.Request.Path == "/" && SiteMenu.For(visitor) is [var first, ..])
@@ -69,7 +74,7 @@ internal sealed class RequireAccess(RequestDelegate next, FindPermissions permis
     {
         var visitor = http.Features.GetRequiredFeature<Visitor>();
         var what = new AuditEvent("access.refused", $"{needed} · {http.Request.Path.Value}", "geweigerd");
-        var actor = new Actor(visitor.Pseudonym, "website");
+        var actor = new Actor(visitor.Pseudonym, visitor.Origin);
         if (http.RequestServices.GetRequiredService<ICurrentTenant>().IsResolved)
         {
             await using var change =

@@ -21,4 +21,7 @@ internal sealed record Visitor(Guid User, string Name, IReadOnlySet<Permission> 
     /// <summary>Another value when anything changes that a page says of its reader.</summary>
     public string Stamp => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         $"{User} {Name} {string.Join(',', Roles)} {string.Join(',', Permissions.Order())}")));
+
+    /// <summary>Through which door she comes, for the record: the website, or a token of hers.</summary>
+    public string Origin { get; init; } = "website";
 }

@@ -39,6 +39,7 @@ internal static class MapApiVersion1
         MapLists(api.MapGroup("").Needs(Permission.ReadFigures));
         MapDeliveries(api.MapGroup("").Needs(Permission.ReadDeliveries));
         MapRevisions(api.MapGroup("").Needs(Permission.ReadExactFigures));
+        api.MapExtracts();
         app.MapOpenApi("/api/{documentName}/openapi.json").ForAnybody();
     }
 

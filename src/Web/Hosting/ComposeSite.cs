@@ -25,6 +25,7 @@ internal static class ComposeSite
         services.AddScoped<ReadDivisions>();
         services.AddScoped<MailLink>();
         services.AddScoped<ReadTenants>();
+        services.AddScoped<LogLookers>();
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.AddSingleton<IConfigureOptions<AntiforgeryOptions>, ConfigureForms>();
@@ -32,8 +33,11 @@ internal static class ComposeSite
         services.AddSingleton<Microsoft.AspNetCore.Routing.MatcherPolicy, ChooseByHost>();
         services.AddSingleton<EnsureClient>();
         services.AddSingleton<ReturnAddress>();
-        services.AddRateLimiter(limiter => limiter.AddPolicy<string, LimitSignIn>(LimitSignIn.Policy));
         services.AddOptions<RequestLimits>().BindConfiguration("Igw:Web").ValidateOnStart();
+        services.AddSingleton<ReadToken>();
+        services.AddRateLimiter(limiter => limiter
+            .AddPolicy<string, LimitSignIn>(LimitSignIn.Policy)
+            .AddPolicy<string, LimitPrograms>(LimitPrograms.Policy));
         services.AddOptions<ProxyOptions>().BindConfiguration("Igw:Web").ValidateOnStart();
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, TrustProxies>();
         services.AddProblemDetails();

@@ -15,7 +15,7 @@ internal sealed class ReadViewer(ICurrentTenant current, IHttpContextAccessor ht
         SeesSensitive = Visitor.May(Permission.ReadSensitiveFigures),
     };
 
-    public Actor Actor => new(Visitor.Pseudonym, "website");
+    public Actor Actor => new(Visitor.Pseudonym, Visitor.Origin);
 
     /// <summary>Who asks for a change, or decides about one.</summary>
     public Person Person => new(Visitor.User, string.Join(", ", Visitor.Roles), Actor);

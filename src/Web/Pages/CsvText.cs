@@ -19,10 +19,26 @@ internal sealed class CsvText
     public static CsvText For(string source, string asked) =>
         new CsvText().Row("bron", source).Row("vraag", asked).Row();
 
+    /// <summary>Begins with the names of the columns and nothing else: a program reads it, and rows say what they are.
+    /// </summary>
+    public static CsvText Headed(IReadOnlyList<string> columns)
+    {
+        var csv = new CsvText();
+        csv._text.Append('\uFEFF');
+        return csv.Row(columns);
+    }
+
     public CsvText Row(params IReadOnlyList<object?> values)
     {
         _text.AppendJoin(';', values.Select(Field)).Append("\r\n");
         return this;
+    }
+
+    /// <summary>Writes what came together so far, and forgets it.</summary>
+    public async Task WriteTo(Stream stream, CancellationToken cancel)
+    {
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(_text.ToString()), cancel);
+        _text.Clear();
     }
 
     public byte[] ToBytes() => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(_text.ToString())];

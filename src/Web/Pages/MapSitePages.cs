@@ -24,6 +24,8 @@ internal static class MapSitePages
         app.MapBoroughPages();
         app.MapCategoryPages();
         app.MapOperatorPages();
+        app.MapTokenPages();
+        app.MapLogPages();
         app.MapPost("/leveringen/{nummer:long}/besluit", DecideOnPage.Post).Needs(Permission.DecideDeliveries);
     }
 

@@ -1,12 +1,16 @@
 using System.CommandLine;
 using Twente.Igw.Tenancy;
+using Twente.Igw.Web.Pages;
 
 namespace Twente.Igw.Web.Verbs;
 
-/// <summary><c>igw audit verify</c></summary>
+/// <summary><c>igw audit verify | export</c></summary>
 internal static class AuditVerbs
 {
-    public static Command Command() => new("audit", "Het logboek van een gemeente of van het platform") { Verify() };
+    public static Command Command() => new("audit", "Het logboek van een gemeente of van het platform")
+    {
+        Verify(), Export(),
+    };
 
     private static Command Verify()
     {
@@ -29,6 +33,34 @@ internal static class AuditVerbs
                     return ExitCode.Failure;
                 }
                 Console.Out.WriteLine($"Het logboek klopt: {((AuditVerdict.Intact)verdict).Lines} regels.");
+                return ExitCode.Done;
+            });
+    }
+
+    private static Command Export()
+    {
+        var id = Verb.Gemeente();
+        var since = new Option<long>("--since")
+        {
+            Description = "Alleen regels na dit regelnummer; zo gaat een verzamelaar verder waar hij was",
+        };
+        var lines = new Option<bool>("--jsonl") { Description = "Eén JSON-object per regel", Required = true };
+        return Verb.Command(
+            "export", "Schrijft het logboek van een gemeente voor een SIEM (Logboek Dataverwerkingen)",
+            [id, since, lines],
+            async (parsed, services, cancel) =>
+            {
+                await using var scope = await services.GetRequiredService<ITenantScopes>()
+                    .Open(TenantId.Parse(parsed.GetValue(id)!), cancel);
+                var from = Math.Max(parsed.GetValue(since), 0);
+                await using (var change = await scope.Get<TenantChanges>().Begin(cancel))
+                {
+                    change.Record(new AuditEvent("audit.exported", $"na regel {from}"), Actor.CommandLine);
+                    await change.Commit(cancel);
+                }
+                await using var output = Console.OpenStandardOutput();
+                await foreach (var line in scope.Get<ReadAudit>().Stream(AuditFilter.All, from, cancel))
+                    await output.WriteAsync(ProcessingLogLine.Of(scope.Get<TenantDb>().Owner, line).ToBytes(), cancel);
                 return ExitCode.Done;
             });
     }

@@ -46,8 +46,8 @@ internal static class AllEndpoints
             RoutePatternParameterPart { Name: "naam" } => "politie-week",
             RoutePatternParameterPart { Name: "kengetal" } => "inwoners",
             RoutePatternParameterPart { Name: "documentName" } => "v1",
-            RoutePatternParameterPart { Name: "afspraak" } => "00000000-0000-0000-0000-000000000000",
-            RoutePatternParameterPart { Name: "gebruiker" or "aanvraag" } => "00000000-0000-0000-0000-000000000000",
+            RoutePatternParameterPart { Name: "afspraak" or "koppeling" or "gebruiker" or "aanvraag" } =>
+                "00000000-0000-0000-0000-000000000000",
             RoutePatternParameterPart { Name: "gemeente" } => "gm0153",
             RoutePatternParameterPart { Name: "geheim" } => "bestaat-niet",
             RoutePatternParameterPart { IsCatchAll: true } => "bestaat-niet.css",

@@ -40,8 +40,10 @@ public sealed class CrossingTests(Site site)
         {
             using var user = await site.Invite(RolePermissions.Of(role).Word, "GM0153");
             var cookie = await user.CookieAt("enschede", Cancel);
+            var token = RolePermissions.Of(role).Permissions.Contains(Permission.ReadExactFigures)
+                ? await user.MakeToken(site.Address("/account/koppeling"), Cancel) : null;
             foreach (var endpoint in endpoints)
-                foreach (var crossing in Crossings(cookie))
+                foreach (var crossing in Crossings(cookie, token))
                 {
                     cells++;
                     if (await Judge(role, endpoint, crossing) is { } leak)
@@ -103,8 +105,13 @@ public sealed class CrossingTests(Site site)
         // Signing out would end the session that the next cells need.
         && endpoint.RoutePattern.RawText != "/afmelden";
 
-    private static IEnumerable<Crossing> Crossings(string cookie)
+    private static IEnumerable<Crossing> Crossings(string cookie, string? token)
     {
+        if (token is not null)
+            yield return new("the token of her own program next door", "hengelo", null)
+            {
+                Headers = [("Authorization", "Bearer " + token)],
+            };
         yield return new("at home", "enschede", cookie) { IsHome = true };
         yield return new("at home, forwarded as the neighbour", "enschede", cookie)
         {

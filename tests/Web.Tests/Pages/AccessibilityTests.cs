@@ -65,6 +65,8 @@ public sealed class AccessibilityTests(Site site)
     [InlineData("leeg-omstandigheden", "/omstandigheden", "almelo")]
     [InlineData("leeg-leveringen", "/leveringen", "almelo")]
     [InlineData("leeg-indelingen", "/indelingen", "almelo")]
+    [InlineData("koppeling", "/account/koppeling?bericht=ingetrokken")]
+    [InlineData("aanmelden", "/aanmelden", "id")]
     public Task Every_page_holds_to_WCAG_and_the_policy_in_light_and_dark_wide_and_narrow(
         string name, string path, string host = "enschede") => Judge(name, site.Address(path, host), _ =>
         Task.CompletedTask);

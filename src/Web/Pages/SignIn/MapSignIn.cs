@@ -27,6 +27,7 @@ internal static class MapSignIn
         var id = app.MapGroup("").On(SitePart.Identity).ForAnybody();
         id.MapProvider();
         id.MapFederatedSignIn();
+        id.MapOwnSecurityPages();
         id.MapGet("/", Start);
         id.MapGet("/aanmelden", Ask);
         id.MapPost("/aanmelden", SignIn).RequireRateLimiting(LimitSignIn.Policy);
