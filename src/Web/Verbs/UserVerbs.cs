@@ -99,11 +99,14 @@ internal static class UserVerbs
                 foreach (var user in users)
                     Console.Out.WriteLine(
                         $"{user.Mail,-40} {(user.IsInUse ? "" : "(niet in gebruik) ")}"
-                        + string.Join(
-                            ", ", user.Roles.Select(WordsOf)));
+                        + string.Join(", ", user.Roles.Select(WordsOf)));
             return ExitCode.Done;
         });
     }
+
+    private static string WordsOf(RoleLine role) =>
+        $"{RolePermissions.Of(role.Role).Word} {role.At}".Trim() + (role.IsExact ? " (exact)" : "")
+        + (role.IsSensitive ? " (gevoelig)" : "");
 
     private static int Say(string line, bool waits = false)
     {
