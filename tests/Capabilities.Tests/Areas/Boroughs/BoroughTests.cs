@@ -43,7 +43,7 @@ public sealed class BoroughTests
         Assert.Equal("SD0153-noord-oost-en-omstre", book.Changes[0].Code);
 
         book = Made(book, Wish("Noord Oost, en omstreken!", Districts[1]));
-        Assert.Equal("SD0153-noord-oost-en-oms-2", book.Changes[1].Code);
+        Assert.Equal("SD0153-noord-oost-en-omst-2", book.Changes[1].Code);
     }
 
     [Fact]
