@@ -97,7 +97,7 @@ internal sealed record LogReaders(
 
 /// <summary>The three ways to look: everything by pages, a sample, or a view on risks.</summary>
 internal sealed class LogLookers(
-    ReadAudit read, SampleAudit sample, FindRisks risks, CheckAudit check, CategoryTree tree)
+    ReadAudit read, SampleAudit sample, FindRisks risks, CheckAudit check, CategoryStore categories)
 {
     public CheckAudit Check => check;
 
@@ -111,7 +111,8 @@ internal sealed class LogLookers(
         }
         if (asked.Risk is { } risk)
         {
-            var found = await risks.Execute(risk, asked.Filter, LogWords.RiskWords(tree), cancel);
+            var words = LogWords.RiskWords(await categories.Current(cancel));
+            var found = await risks.Execute(risk, asked.Filter, words, cancel);
             return ([.. found.Reverse().Take(Most)], found.Count, null);
         }
         var page = await read.Page(asked.Filter, asked.Before, cancel);
