@@ -71,7 +71,8 @@ public sealed class BoroughTests
         var book = Made(BoroughBook.Empty, Wish("Noord", Districts[0]));
         var earlier = Wish("Noorden", Districts[0]) with
         {
-            Code = AreaCode.Parse("SD0153-noord"), From = Today.AddDays(-1),
+            Code = AreaCode.Parse("SD0153-noord"),
+            From = Today.AddDays(-1),
         };
 
         Assert.Equal("boroughs.too-early", Refused(book, earlier).Code);
