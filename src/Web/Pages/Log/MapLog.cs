@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -50,7 +51,8 @@ internal static class MapLog
             async body =>
             {
                 await foreach (var line in with.Read.Stream(AuditFilter.All, from, cancel).WithCancellation(cancel))
-                    await body.WriteAsync(ProcessingLogLine.Of(with.Current.Tenant.Id, line).ToBytes(), cancel);
+                    await body.WriteAsync(
+                        Encoding.UTF8.GetBytes(ProcessingLogLine.Of(with.Current.Tenant.Id, line).ToText()), cancel);
             },
             "application/jsonl; charset=utf-8");
     }
