@@ -25,6 +25,8 @@ internal sealed class FederatedSite : IAsyncDisposable
     public static async Task<FederatedSite> Start()
     {
         var (igw, port) = (new IgwProcess(), FreePort());
+        // Everybody comes from one address here.
+        igw.Set("Igw:Identity:AttemptsPerMinute", "100000");
         await igw.AddEnschede(Cancel);
         await igw.Run(Cancel, "tenant", "add", "GM0164", "hengelo", "Hengelo");
         var site = new FederatedSite(igw, await GemeenteProvider.Start(FreePort()), port);
