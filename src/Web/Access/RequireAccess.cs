@@ -9,7 +9,8 @@ namespace Twente.Igw.Web.Access;
 /// Asks before every answer whether this visitor may have it: on this host, with the roles she has there. Who is not
 /// signed in is sent to sign in; who may not is refused, on the record.
 /// </summary>
-internal sealed class RequireAccess(RequestDelegate next, FindPermissions permissions, EnsureClient clients)
+internal sealed class RequireAccess(
+    RequestDelegate next, FindPermissions permissions, FindSuppliers suppliers, EnsureClient clients)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -35,21 +36,39 @@ internal sealed class RequireAccess(RequestDelegate next, FindPermissions permis
             await Refuse(http, needed);
     }
 
+    private static readonly HashSet<Permission> OfPrograms = [Permission.Deliver];
+
     private async Task<Visitor?> VisitorOf(HttpContext http)
     {
+        var atSuppliers = http.Features.Get<AnsweringPart>()?.Part == SitePart.Supplier;
+        // Who brings a token is that program or nobody: no cookie helps it along.
+        if (atSuppliers && IsApi(http) && ReadProgramToken.IsBrought(http.Request))
+            return await ReadProgramToken.Execute(http) is { } program
+                ? new Visitor(Guid.Empty, program.Id, OfPrograms)
+                {
+                    Program = program.Id, Suppliers = new HashSet<string>([program.Supplier], StringComparer.Ordinal),
+                }
+                : null;
         if (http.User.Identity?.IsAuthenticated != true || SignedIn.UserOf(http.User) is not { } user)
             return null;
         var host = HostOfRequest.Of(http);
-        return new Visitor(
+        var visitor = new Visitor(
             user, SignedIn.NameOf(http.User), await permissions.At(user, host.Client, http.RequestAborted));
+        return atSuppliers
+            ? visitor with { Suppliers = await suppliers.Of(user, http.RequestAborted) }
+            : visitor;
     }
+
+    private static bool IsApi(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
     private async Task Challenge(HttpContext http)
     {
-        var isPage = HttpMethods.IsGet(http.Request.Method)
-            && !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+        var isPage = HttpMethods.IsGet(http.Request.Method) && !IsApi(http);
         if (!isPage)
         {
+            if (IsApi(http) && http.Features.Get<AnsweringPart>()?.Part == SitePart.Supplier)
+                http.Response.Headers.WWWAuthenticate = "Bearer";
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }

@@ -10,6 +10,14 @@ internal sealed record Visitor(Guid User, string Name, IReadOnlySet<Permission> 
 {
     public bool May(Permission permission) => Permissions.Contains(permission);
 
+    private static readonly IReadOnlySet<string> Nobody = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Codes of the suppliers she delivers for; only on the host of suppliers.</summary>
+    public IReadOnlySet<string> Suppliers { get; init; } = Nobody;
+
+    /// <summary>Id of the program that asks by itself; null for a person.</summary>
+    public string? Program { get; init; }
+
     /// <summary>Name for the record: the same person has the same one, and it names nobody.</summary>
-    public string Pseudonym => $"gebruiker-{User:N}"[..18];
+    public string Pseudonym => Program is { } program ? $"programma-{program}" : $"gebruiker-{User:N}"[..18];
 }

@@ -20,6 +20,7 @@ internal static class MapSitePages
         app.MapMappingPages();
         app.MapDivisionPages();
         app.MapOperatorPages();
+        app.MapSupplierPages();
         app.MapPost("/leveringen/{nummer:long}/besluit", DecideOnPage.Post).Needs(Permission.DecideDeliveries);
     }
 

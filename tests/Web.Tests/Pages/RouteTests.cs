@@ -36,8 +36,8 @@ public sealed class RouteTests(Site site)
             [
                 "/", "/.well-known/security.txt", "/aanmelden", "/aanmelden", "/aanmelden/code", "/aanmelden/code",
                 "/aanmelden/demo", "/aanmelden/gemeente/{gemeente}/", "/aanmelden/gemeente/{gemeente}/klaar",
-                "/aanmelden/gemeente/{gemeente}/mislukt", "/afmelden", "/api/{documentName}/openapi.json",
-                "/uitnodiging/{geheim}", "/uitnodiging/{geheim}",
+                "/aanmelden/gemeente/{gemeente}/mislukt", "/afmelden", "/api/v1/openapi.json",
+                "/api/{documentName}/openapi.json", "/uitnodiging/{geheim}", "/uitnodiging/{geheim}",
                 "/verbinden/afmelden", "/verbinden/machtiging", "/verbinden/token",
             ],
             open.Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
