@@ -1,3 +1,4 @@
+using System.Text;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Deliveries;
@@ -18,15 +19,17 @@ public sealed record AnnouncedFile(string FileName, string? Municipality = null,
 /// </summary>
 public static class ChooseAgreement
 {
-    private const int LongestName = 255;
+    /// <summary>In bytes: the receipt beside the drop zone has this name and more.</summary>
+    private const int LongestName = 200;
 
     public static AgreementChoice Of(SupplierReach reach, AnnouncedFile file)
     {
         ArgumentNullException.ThrowIfNull(reach);
         ArgumentNullException.ThrowIfNull(file);
-        if (file.Name.Length is 0 or > LongestName || file.Name.Any(char.IsControl))
+        if (Encoding.UTF8.GetByteCount(file.Name) is 0 or > LongestName
+            || file.Name.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c is ':' or '"' or '<' or '>' or '|'))
             return new AgreementChoice.Refused(
-                "delivery.file-name", "De bestandsnaam ontbreekt, is langer dan 255 tekens of bevat vreemde tekens.");
+                "delivery.file-name", "De bestandsnaam ontbreekt, is langer dan 200 tekens of bevat vreemde tekens.");
         if (RowText.FormOf(file.Name) is null)
             return new AgreementChoice.Refused(
                 "delivery.file-kind",
@@ -42,8 +45,8 @@ public static class ChooseAgreement
     {
         var parts = name.Split('_');
         var contract = TableSchema.All.FirstOrDefault(s => s.Name == parts[0])?.Name;
-        var about = contract is not null && parts.Length > 1 && TenantId.TryParse(parts[1], out var id) ? id.Code : null;
-        return (contract, about);
+        return contract is not null && parts.Length > 1 && TenantId.TryParse(parts[1], out var about)
+            ? (contract, about.Code) : (contract, null);
     }
 
     private static AgreementChoice.Refused? Contradiction(AnnouncedFile file, string? contract, string? municipality)

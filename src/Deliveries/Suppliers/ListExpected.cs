@@ -17,7 +17,7 @@ public sealed class ListExpected(ITenantScopes scopes)
         return lines;
     }
 
-    /// <summary>Null when her data cannot be reached now: one gemeente's trouble leaves the others to be seen.</summary>
+    /// <summary>Null when her data cannot be reached now: the others are still to be seen.</summary>
     private async Task<Dictionary<Guid, FeedHealth>?> FeedsAt(TenantId tenant, CancellationToken cancel)
     {
         try

@@ -15,8 +15,7 @@ public sealed class RefuseCrossing(CatalogueChanges changes)
         var asked = PrintableValue.Of(path);
         await using var change = await changes.Begin(cancel);
         change.Record(
-            new AuditEvent(
-                "access.refused", $"Deliver · {(asked.Length > LongestPath ? asked[..LongestPath] : asked)}", "geweigerd"),
+            new AuditEvent("access.refused", $"Deliver · {asked[..Math.Min(asked.Length, LongestPath)]}", "geweigerd"),
             actor);
         await change.Commit(cancel);
     }

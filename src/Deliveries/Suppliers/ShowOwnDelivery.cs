@@ -3,7 +3,7 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Deliveries;
 
-/// <summary>One of a supplier's own deliveries. What is not in its reach is not there, whether or not it exists.</summary>
+/// <summary>One of a supplier's own deliveries. What is not in its reach is not there.</summary>
 public sealed class ShowOwnDelivery(ITenantScopes scopes)
 {
     /// <param name="reach">What the supplier may reach.</param>

@@ -82,7 +82,7 @@ internal static class DescribeSupplierApi
             "Eerst gemeente en contract, dan het bestand, dan een manifest als u dat hebt. Zonder gemeente en contract "
             + "zegt de bestandsnaam het. Of stuur alleen het bestand (text/csv of een werkmap) met naam, gemeente en "
             + "contract in het adres: ?naam=politie-week_GM0153_2025-W05_2025-W05.csv",
-        Content = new Dictionary<string, IOpenApiMediaType>(StringComparer.Ordinal)
+        Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal)
         {
             ["multipart/form-data"] = new OpenApiMediaType
             {

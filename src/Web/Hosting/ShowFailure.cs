@@ -78,6 +78,9 @@ internal static class ShowFailure
         StatusCodes.Status429TooManyRequests => "Te veel pogingen",
         StatusCodes.Status400BadRequest => "Deze vraag kan niet worden gelezen",
         StatusCodes.Status405MethodNotAllowed => "Dat kan hier niet",
+        StatusCodes.Status409Conflict => "Dat kan met deze levering niet meer",
+        StatusCodes.Status413PayloadTooLarge => "Het bestand is te groot",
+        StatusCodes.Status422UnprocessableEntity => "Dit bestand kan zo niet worden aangeleverd",
         StatusCodes.Status503ServiceUnavailable => "De gegevens zijn even niet bereikbaar",
         _ => "Er ging iets mis",
     };

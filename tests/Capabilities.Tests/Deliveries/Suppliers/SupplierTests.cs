@@ -78,6 +78,8 @@ public abstract class SupplierTests(Engine engine)
     [InlineData("politie-week_GM0153_2025-W10_2025-W10.csv", null, "gemeente-kerncijfers", "delivery.other-contract")]
     [InlineData("politie-week_GM0141_2025-W10_2025-W10.csv", null, null, "delivery.no-agreement")]
     [InlineData("politie-week_GM0153_2025-W10_2025-W10.zip", null, null, "delivery.file-kind")]
+    [InlineData("nul\0.csv", "GM0153", "politie-week", "delivery.file-name")]
+    [InlineData("..", "GM0153", "politie-week", "delivery.file-kind")]
     public async Task The_name_and_the_choice_say_which_agreement_a_file_comes_under(
         string name, string? gemeente, string? contract, string expected)
     {

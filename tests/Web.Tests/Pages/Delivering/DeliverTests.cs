@@ -1,4 +1,5 @@
 using System.Net;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Twente.Igw.Testing;
 using Xunit;
@@ -14,19 +15,20 @@ public sealed class DeliverTests(Site site)
     [Theory]
     [InlineData(true, "2025-W46")]
     [InlineData(false, "2025-W47")]
-    public async Task Choosing_checking_and_delivering_ends_at_a_receipt_with_and_without_script(bool script, string week)
+    public async Task Choosing_checking_and_delivering_ends_at_a_receipt_also_without_script(bool script, string week)
     {
         var file = WeekFile.Of(week, 31) with { Municipality = "GM0164", Rows = [WeekFile.Row(week, "GM0164", 31)] };
         await using var visit = await (await site.Browser()).Visit(new Look { Script = script });
         await visit.Open(site.Address("/", Site.Suppliers));
         await visit.Page.ClickAsync("a.button.primary");
         await visit.Page.SetInputFilesAsync("#bestand", site.Write(file.Name, file.Text));
+        await Judge(visit, $"aanleveren-1-gekozen-{week}");
         await visit.Page.ClickAsync("button.primary");
 
         var check = await visit.Content();
         Assert.Contains("Er is nog niets aangeleverd", check, StringComparison.Ordinal);
         Assert.Contains("31", check, StringComparison.Ordinal);
-        await Judge(visit);
+        await Judge(visit, $"aanleveren-2-controle-{week}");
         await visit.Page.ClickAsync("button.primary");
 
         await visit.Page.WaitForURLAsync("**/leveringen/gm0164/*", new PageWaitForURLOptions { Timeout = 30_000 });
@@ -34,7 +36,7 @@ public sealed class DeliverTests(Site site)
         Assert.Contains("Ontvangstbewijs", receipt, StringComparison.Ordinal);
         Assert.Contains(file.Name, receipt, StringComparison.Ordinal);
         Assert.Matches("[0-9a-f]{64}", receipt);
-        await Judge(visit);
+        await Judge(visit, $"aanleveren-3-bewijs-{week}");
         Assert.Empty(visit.Complaints);
     }
 
@@ -72,7 +74,7 @@ public sealed class DeliverTests(Site site)
         Assert.Contains("Er klopt iets niet", await visit.Content(), StringComparison.Ordinal);
         Assert.Equal(["2", "7", "veel"], (await visit.Page.Locator("tbody tr").First.Locator("td").AllInnerTextsAsync())
             .Take(3));
-        await Judge(visit);
+        await Judge(visit, "aanleveren-2-fout");
         using var client = site.Client(Site.Suppliers);
         var list = await client.GetStringAsync(new Uri("/leveringen", UriKind.Relative), Cancel);
         Assert.DoesNotContain(file.Name, list, StringComparison.Ordinal);
@@ -91,9 +93,20 @@ public sealed class DeliverTests(Site site)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
     }
 
-    private static async Task Judge(Visit visit)
+    private static readonly Look[] Looks =
+        [new(), new() { Dark = true }, new() { Width = 768 }, new() { Width = 390 }, new() { Width = 390, Dark = true }];
+
+    /// <summary>Holds a step to WCAG in every look, and leaves pictures of it.</summary>
+    private static async Task Judge(Visit visit, string name)
     {
-        var axe = await Deque.AxeCore.Playwright.PlaywrightExtensions.RunAxe(visit.Page, AccessibilityTests.Wcag);
-        Assert.Empty(axe.Violations.Select(v => $"{v.Id}: {v.Help}"));
+        foreach (var look in Looks)
+        {
+            await visit.Look(look);
+            await AccessibilityTests.Keep(visit.Page, $"{name}-{look}".Replace(' ', '-'));
+            if (visit.HasScript)
+                Assert.Empty((await visit.Page.RunAxe(AccessibilityTests.Wcag)).Violations
+                    .Select(v => $"{look}: {v.Id}: {v.Help}"));
+        }
+        await visit.Look(Looks[0]);
     }
 }
