@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Twente.Igw.Web.Access;
 
-/// <summary>How often one supplier's person or program may send and ask; one that runs wild keeps no other out.</summary>
+/// <summary>How often a supplier's person or program may send and ask; one that runs wild keeps no other out.</summary>
 internal sealed class LimitDelivering : IRateLimiterPolicy<string>
 {
     public const string Policy = "aanleveren";

@@ -35,7 +35,8 @@ internal sealed class DemoAccounts(IServiceScopeFactory scopes, GiveRole give, L
         {
             var user = known.GetValueOrDefault(MailOf(role));
             var id = user?.Id ?? await Add(role);
-            foreach (var at in PlacesOf(role, tenants).Where(at => user?.Roles.Any(r => r.Role == role && r.At == at) != true))
+            var places = PlacesOf(role, tenants);
+            foreach (var at in places.Where(at => user?.Roles.Any(r => r.Role == role && r.At == at) != true))
                 await give.Execute(id, MembershipOf(role, at), Actor.Platform, cancel);
         }
     }

@@ -94,7 +94,10 @@ public sealed class DeliverTests(Site site)
     }
 
     private static readonly Look[] Looks =
-        [new(), new() { Dark = true }, new() { Width = 768 }, new() { Width = 390 }, new() { Width = 390, Dark = true }];
+    [
+        new(), new() { Dark = true }, new() { Width = 768 }, new() { Width = 390 },
+        new() { Width = 390, Dark = true },
+    ];
 
     /// <summary>Holds a step to WCAG in every look, and leaves pictures of it.</summary>
     private static async Task Judge(Visit visit, string name)
