@@ -16,7 +16,8 @@ namespace Twente.Igw.Web.Tests.Access;
 public sealed class SupplierCrossingTests(Site site)
 {
     /// <summary>What only the police may be told.</summary>
-    private static readonly string[] Foreign = [$"politie-week_GM0153_2025-W01_{SiteHistory.Last}", "Enschede", "BU0153"];
+    private static readonly string[] Foreign =
+        [$"politie-week_GM0153_2025-W01_{SiteHistory.Last}", "Enschede", "BU0153"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
