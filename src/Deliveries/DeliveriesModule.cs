@@ -22,6 +22,7 @@ public static class DeliveriesModule
         services.AddScoped<ResumeArrivals>();
         services.AddSingleton<EmptyPlatformQuarantine>();
         services.AddFeeds();
+        services.AddOffers();
         return services.AddDeciding().AddDestroying().AddRebuilding();
     }
 
@@ -35,6 +36,7 @@ public static class DeliveriesModule
         services.AddScoped<JudgeDelivery>();
         services.AddScoped<TellMunicipalities>();
         services.AddScoped<RecordJudgement>();
+        services.AddScoped<FindRepeat>();
         services.AddScoped<ReceiveDelivery>();
         services.AddScoped<FileOriginal>();
         services.AddScoped<ListDeliveries>();
@@ -146,13 +148,38 @@ public static class DeliveriesModule
         services.AddSingleton<JudgeDistrictFile>();
         services.AddSingleton<RecordDistrictFile>();
         services.AddSingleton<DecideDistrictFile>();
-        services.AddSingleton<SettleDistrictFiles>();
+        services.AddSingleton(s => new SettleDistrictFiles(
+            s.GetRequiredService<IDbContextFactory<CatalogueDb>>(), s.GetRequiredService<DecideDistrictFile>(),
+            s.GetRequiredService<DeliverParts>(), s.GetRequiredService<FileDistrictOriginal>()));
         services.AddSingleton<DeliverParts>();
         services.AddSingleton<FileDistrictOriginal>();
         services.AddSingleton(s => new SubmitDistrictFile(
             s.GetRequiredService<ClaimDistrictFile>(), s.GetRequiredService<SettleDistrictFiles>(),
             s.GetRequiredService<IDbContextFactory<CatalogueDb>>(), s.GetRequiredService<DataFolder>()));
         services.AddScoped<ReceivePart>();
+    }
+
+    /// <summary>What a supplier sees and does itself.</summary>
+    private static void AddOffers(this IServiceCollection services)
+    {
+        services.AddSingleton<FindReach>();
+        services.AddSingleton<ListExpected>();
+        services.AddSingleton<ListOwnDeliveries>();
+        services.AddSingleton<ShowOwnDelivery>();
+        services.AddSingleton<ShowOwnDistrictFile>();
+        services.AddSingleton<AskWithdrawal>();
+        services.AddSingleton<RefuseCrossing>();
+        services.AddScoped<TryDelivery>();
+        services.AddSingleton<StoreOffer>();
+        services.AddSingleton(s => new CheckOffer(
+            s.GetRequiredService<ITenantScopes>(), s.GetRequiredService<DataFolder>(),
+            s.GetRequiredService<JudgeDistrictFile>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ShowOffer>();
+        services.AddSingleton(s => new DeliverOffer(
+            s.GetRequiredService<ITenantScopes>(), s.GetRequiredService<DataFolder>(),
+            s.GetRequiredService<ClaimDistrictFile>(), s.GetRequiredService<PlatformJobs>()));
+        services.AddScoped<ForgetOffers>();
+        services.AddTransient<ForgetDistrictOffers>();
     }
 
     private static void AddMappings(this IServiceCollection services)

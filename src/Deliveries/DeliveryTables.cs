@@ -136,6 +136,7 @@ internal static class DeliveryTables
         delivery.Property(d => d.Sha256).HasMaxLength(64);
         delivery.Property(d => d.DecidedBy).HasMaxLength(100);
         delivery.Property(d => d.Reason).HasMaxLength(1000);
+        delivery.Property(d => d.WithdrawalReason).HasMaxLength(500);
         delivery.Property(d => d.StoredName).HasMaxLength(60);
         delivery.Property(d => d.Manifest).HasMaxLength(4000);
         delivery.Property(d => d.State).HasConversion<string>().HasMaxLength(16);

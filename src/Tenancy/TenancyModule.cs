@@ -40,6 +40,7 @@ public static class TenancyModule
         services.AddSingleton<TenantMemory>();
         services.AddScoped<TenantCache>();
         services.AddScoped<TenantJobs>();
+        services.AddSingleton<PlatformJobs>();
 
         return services.AddAudit().AddApprovals().AddTenantLife().AddBackup();
     }

@@ -35,14 +35,23 @@ internal sealed class ClaimDistrictFile(CatalogueChanges changes, DataFolder dat
         SupplierCode supplier, string fileName, string stored, Actor actor, CancellationToken cancel)
     {
         await using var change = await changes.Begin(cancel);
-        var number = await Last(change.Db, cancel) + 1;
-        change.Db.DistrictFiles.Add(new DistrictFile
-        {
-            Number = number, Supplier = supplier.Code, FileName = fileName, StoredName = stored, FoundAt = change.At,
-            Actor = actor.Name, Origin = actor.Origin,
-        });
-        await change.Commit(cancel);
-        return number;
+        return await Add(change, new(supplier, fileName, stored), actor, cancel);
+    }
+
+    /// <summary>Claims a file that its supplier offered and now delivers; however often it is asked, once.</summary>
+    /// <returns>Null when the file is not here any more.</returns>
+    public async Task<long?> Offered(
+        SupplierCode supplier, string fileName, Guid offer, Actor actor, CancellationToken cancel)
+    {
+        await using var change = await changes.Begin(cancel);
+        var (rows, stored) = (change.Db.DistrictFiles, $"{offer:N}");
+        var claimed = await rows.AsNoTracking().SingleOrDefaultAsync(f => f.StoredName == stored, cancel);
+        if (claimed is not null)
+            return claimed.Number;
+        if (!DeliverOffer.Take(
+            OfferFolder.OfDistrict(data), offer, name => Path.Combine(data.DistrictIncoming, name)))
+            return null;
+        return await Add(change, new(supplier, fileName, stored), actor, cancel);
     }
 
     /// <summary>Takes a claimed file out of the drop folder; safe to repeat, and from several processes.</summary>
@@ -55,6 +64,19 @@ internal sealed class ClaimDistrictFile(CatalogueChanges changes, DataFolder dat
             TryMove(file.DropName + Manifest.Suffix, file.ManifestName);
         TryMove(file.DropName, file.StoredName);
         return IsTaken(file);
+    }
+
+    private static async Task<long> Add(
+        AuditedChange<CatalogueDb> change, UnclaimedFile file, Actor actor, CancellationToken cancel)
+    {
+        var number = await Last(change.Db, cancel) + 1;
+        change.Db.DistrictFiles.Add(new DistrictFile
+        {
+            Number = number, Supplier = file.Supplier.Code, FileName = file.FileName, StoredName = file.StoredName,
+            FoundAt = change.At, Actor = actor.Name, Origin = actor.Origin,
+        });
+        await change.Commit(cancel);
+        return number;
     }
 
     private bool IsTaken(DistrictFile file) => File.Exists(Path.Combine(data.DistrictIncoming, file.StoredName));

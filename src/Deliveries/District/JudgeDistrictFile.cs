@@ -20,10 +20,13 @@ internal sealed record DistrictJudgement(
 internal sealed class JudgeDistrictFile(
     DataFolder data, FindDistrictAgreements agreements, ITenantScopes scopes)
 {
-    public async Task<DistrictJudgement> Execute(DistrictFile row, CancellationToken cancel)
+    public async Task<DistrictJudgement> Execute(DistrictFile row, CancellationToken cancel) =>
+        await Judge(await Read(row, cancel), cancel);
+
+    /// <summary>The same, of a file wherever it lies; changes nothing.</summary>
+    public async Task<DistrictJudgement> Judge(DeliveredFile file, CancellationToken cancel)
     {
-        var file = await Read(row, cancel);
-        var (name, wrong) = DistrictFileName.Read(row.FileName);
+        var (name, wrong) = DistrictFileName.Read(file.FileName);
         if (name is null)
             return Refused(file, wrong!);
         if (file.Bytes > Agreement.DefaultSizeLimit)

@@ -55,6 +55,9 @@ public sealed record DeliveryLine
 
     public DateTime? DecidedAt { get; init; }
 
+    /// <summary>It counts, and its supplier asks to take it back.</summary>
+    public bool AsksWithdrawal { get; init; }
+
     /// <summary>First and last week, or null when the name did not say.</summary>
     public WeekRange? Weeks => FirstWeek is { } first && LastWeek is { } last
         ? new WeekRange(IsoWeek.FromNumber(first), IsoWeek.FromNumber(last))
@@ -69,5 +72,6 @@ public sealed record DeliveryLine
         Number = d.Number, Supplier = d.Supplier, Contract = d.Contract, File = d.FileName, Bytes = d.Bytes,
         Sha256 = d.Sha256, Rows = d.Rows, Sum = d.Sum, State = d.State, Findings = d.FindingCount,
         ReceivedAt = d.ReceivedAt, DecidedAt = d.DecidedAt, FirstWeek = d.FirstWeek, LastWeek = d.LastWeek,
+        AsksWithdrawal = d.WithdrawalAskedAt != null && d.State == DeliveryState.Accepted,
     };
 }

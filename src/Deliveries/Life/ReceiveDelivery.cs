@@ -6,7 +6,7 @@ namespace Twente.Igw.Deliveries;
 
 /// <summary>Turns an arrival into a delivery, or recognises it as a repeat of one, and decides on it.</summary>
 internal sealed class ReceiveDelivery(
-    TenantFiles files, JudgeDelivery judge, RecordJudgement record, Contracts contracts)
+    TenantFiles files, JudgeDelivery judge, RecordJudgement record, FindRepeat repeat)
 {
     public async Task Execute(AuditedChange<TenantDb> change, Arrival arrival, CancellationToken cancel)
     {
@@ -23,7 +23,7 @@ internal sealed class ReceiveDelivery(
         else
             file = file with { Sha256 = await Hash(file.Path, cancel) };
 
-        if (await FindRepeated(change.Db, file, cancel) is { } first)
+        if (await repeat.Execute(change.Db, file, cancel) is { } first)
         {
             (arrival.Delivery, arrival.IsRepeat, arrival.State) = (first, true, ArrivalState.Decided);
             change.Record(new AuditEvent("delivery.repeated", $"levering {first}"), ActorOf(arrival));
@@ -56,37 +56,6 @@ internal sealed class ReceiveDelivery(
     {
         await using var stream = File.OpenRead(path);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel));
-    }
-
-    /// <summary>
-    /// The same bytes for the same weeks of the same feed, while all of that delivery still counts or it waits for a
-    /// person. So A, then B, then A again makes A count.
-    /// </summary>
-    private async Task<long?> FindRepeated(TenantDb db, DeliveredFile file, CancellationToken cancel)
-    {
-        if (file.Sha256.Length == 0 || contracts.Of(file) is not { } contract)
-            return null;
-        var (deliveries, countsAs) = (db.Deliveries, contract.CountsAs);
-        var same = await Saying(deliveries, file, contract)
-            .Where(d => d.Supplier == file.Supplier && d.Contract == countsAs && d.Sha256 == file.Sha256)
-            .Where(d => d.State == DeliveryState.Held || d.State == DeliveryState.Accepted)
-            .OrderByDescending(d => d.Number).FirstOrDefaultAsync(cancel);
-        if (same is null || same.State == DeliveryState.Held)
-            return same?.Number;
-        return await contract.StillCounts(db, same, cancel) ? same.Number : null;
-    }
-
-    /// <summary>Deliveries that would say the same of the same bytes.</summary>
-    private static IQueryable<Delivery> Saying(DbSet<Delivery> deliveries, DeliveredFile file, Contract contract)
-    {
-        if (file.Mapping is { } by)
-            return deliveries.AsNoTracking().Where(d => d.Mapping == by.Name && d.MappingVersion == by.Version
-                && d.FileName == file.FileName);
-        if (contract.Read(file.FileName) is not { Finding: null } name)
-            return deliveries.AsNoTracking().Where(d => false);
-        var (first, last) = (name.Weeks?.First.Number, name.Weeks?.Last.Number);
-        return deliveries.AsNoTracking()
-            .Where(d => d.Mapping == null && d.FirstWeek == first && d.LastWeek == last);
     }
 
     private static async Task<Delivery> Add(

@@ -54,15 +54,9 @@ public sealed class SubmitDelivery
         SupplierCode supplier, string fileName, string stored, Actor actor, CancellationToken cancel)
     {
         await using var change = await _changes.Begin(cancel);
-        var arrivals = change.Db.Arrivals;
-        var last = await arrivals.MaxAsync(a => (long?)a.Number, cancel) ?? 0;
-        arrivals.Add(new Arrival
-        {
-            Number = last + 1, Supplier = supplier.Code, FileName = fileName, StoredName = stored, FoundAt = change.At,
-            Actor = actor.Name, Origin = actor.Origin,
-        });
+        var arrival = await ClaimArrival.Execute(change, new(supplier, fileName, stored), actor, cancel);
         await change.Commit(cancel);
-        return last + 1;
+        return arrival.Number;
     }
 }
 

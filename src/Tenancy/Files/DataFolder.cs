@@ -33,6 +33,9 @@ public sealed class DataFolder
     /// <summary>Such files while they are checked and split; no tenant can read them.</summary>
     public string DistrictIncoming => Made(Path.Combine(Root, "incoming", "district"));
 
+    /// <summary>Such files while a supplier has not decided yet whether to deliver them.</summary>
+    public string DistrictOffered => Made(Path.Combine(Root, "offered", "district"));
+
     internal string PlatformAuditHead => Path.Combine(Made(Path.Combine(Root, "audit")), "platform.head.json");
 
     internal string PlaceOf(TenantId tenant, TenantPlace place) =>
@@ -55,4 +58,7 @@ public enum TenantPlace
 
     /// <summary>Originals of refused deliveries.</summary>
     Quarantine,
+
+    /// <summary>Files that were checked and are not delivered yet; gone within a day, and in no backup.</summary>
+    Offered,
 }

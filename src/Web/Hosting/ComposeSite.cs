@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Options;
 using Twente.Igw.Identity;
 using Twente.Igw.Web.Access;
+using Twente.Igw.Web.Delivering;
 using Twente.Igw.Web.Pages;
 
 namespace Twente.Igw.Web.Hosting;
@@ -37,11 +38,18 @@ internal static class ComposeSite
         services.AddSingleton<ReadToken>();
         services.AddRateLimiter(limiter => limiter
             .AddPolicy<string, LimitSignIn>(LimitSignIn.Policy)
-            .AddPolicy<string, LimitPrograms>(LimitPrograms.Policy));
+            .AddPolicy<string, LimitPrograms>(LimitPrograms.Policy)
+            .AddPolicy<string, LimitDelivering>(LimitDelivering.Policy)
+            .AddPolicy<string, LimitFollowing>(LimitFollowing.Policy));
+        services.AddScoped<ReadSupplier>();
+        services.AddScoped<ReadUpload>();
+        services.AddScoped<AwaitDecision>();
+        services.AddSingleton<ExampleFile.Offered>();
         services.AddOptions<ProxyOptions>().BindConfiguration("Igw:Web").ValidateOnStart();
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, TrustProxies>();
         services.AddProblemDetails();
         services.AddOpenApi("v1", Api.DescribeApi.Configure);
+        services.AddOpenApi(Api.DescribeSupplierApi.Document, Api.DescribeSupplierApi.Configure);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);

@@ -39,6 +39,7 @@ internal static class MapSite
         app.MapJobsDashboard();
         app.MapSignInPages();
         app.MapApi();
+        app.MapSupplierApi();
         app.MapPages();
     }
 

@@ -35,11 +35,29 @@ internal static class ShowFailure
     {
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
             return Api.ApiProblem.Of(status, CodeOf(status), null, AdviceOf(status)).ExecuteAsync(http);
+        if (http.Features.Get<AnsweringPart>()?.Part == SitePart.Supplier)
+            return new RazorComponentResult<SupplierFailurePage>(
+                new { Title = TitleOf(status), Advice = AdviceToSupplier(status) })
+            {
+                StatusCode = status,
+            }.ExecuteAsync(http);
         return new RazorComponentResult<FailurePage>(new { Title = TitleOf(status), Advice = AdviceOf(status) })
         {
             StatusCode = status,
         }.ExecuteAsync(http);
     }
+
+    private static string AdviceToSupplier(int status) => status switch
+    {
+        StatusCodes.Status404NotFound =>
+            "Dit adres bestaat niet, of het hoort niet bij uw afspraken. Controleer het adres, of ga terug naar de "
+            + "startpagina.",
+        StatusCodes.Status403Forbidden =>
+            "U bent aangemeld, maar niet als leverancier; uw poging is vastgelegd. Vraag uw contactpersoon bij de "
+            + "gemeente om toegang.",
+        StatusCodes.Status405MethodNotAllowed => "Ga terug naar de startpagina.",
+        _ => AdviceOf(status),
+    };
 
     private static string CodeOf(int status) => status switch
     {
@@ -60,6 +78,9 @@ internal static class ShowFailure
         StatusCodes.Status429TooManyRequests => "Te veel pogingen",
         StatusCodes.Status400BadRequest => "Deze vraag kan niet worden gelezen",
         StatusCodes.Status405MethodNotAllowed => "Dat kan hier niet",
+        StatusCodes.Status409Conflict => "Dat kan met deze levering niet meer",
+        StatusCodes.Status413PayloadTooLarge => "Het bestand is te groot",
+        StatusCodes.Status422UnprocessableEntity => "Dit bestand kan zo niet worden aangeleverd",
         StatusCodes.Status503ServiceUnavailable => "De gegevens zijn even niet bereikbaar",
         _ => "Er ging iets mis",
     };

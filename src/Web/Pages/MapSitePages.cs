@@ -26,6 +26,7 @@ internal static class MapSitePages
         app.MapOperatorPages();
         app.MapTokenPages();
         app.MapLogPages();
+        app.MapSupplierPages();
         app.MapPost("/leveringen/{nummer:long}/besluit", DecideOnPage.Post).Needs(Permission.DecideDeliveries);
     }
 

@@ -163,7 +163,7 @@ public abstract class PersonalTokenTests(Engine engine)
                 Mail = $"{Guid.CreateVersion7():N}@voorbeeld.example", DisplayName = "Proef",
                 Membership = new NewMembership { Role = role, At = at, Until = until, Purpose = "proef" },
             },
-            Actor.CommandLine, Cancel)).User;
+            Person.AtCommandLine, Cancel)).User;
 
     private static Task<TokenMade> Make(
         TestPlatform platform, Guid user, DateOnly until, TokenUse use = TokenUse.Figures) =>
