@@ -1,5 +1,3 @@
-using Twente.Igw.Areas;
-
 namespace Twente.Igw.Figures;
 
 /// <summary>

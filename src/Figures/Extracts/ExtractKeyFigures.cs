@@ -29,7 +29,7 @@ public sealed class ExtractKeyFigures(KeyFigureStore store, AreaRegistry registr
     }
 
     private static IEnumerable<ExtractedKeyFigure> RowsOf(
-        KeyFigures figures, IReadOnlyDictionary<int, MunicipalityAreas> years) =>
+        KeyFigures figures, Dictionary<int, MunicipalityAreas> years) =>
         from figure in figures.List.All
         from period in figures.PeriodsOf(figure.Code)
         let year = figures.BoundaryYearOf(figure.Code, period)

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Twente.Igw.Identity;
-using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Access;
 

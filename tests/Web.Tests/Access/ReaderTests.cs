@@ -79,7 +79,7 @@ public sealed class ReaderTests(Site site)
             Local($"/csv/cijfers?niveau=buurt&categorie=vermogen&van={first}&tot={last}&vergelijk=driejaar"), Cancel));
 
         Assert.Equal(["gebied", "naam", "aantal", "klasse"], rows[0].Take(4));
-        Assert.All(rows.Skip(1), r => Assert.True(r[2] is "" or "0" || int.Parse(r[2]) >= 20, r[2]));
+        Assert.All(rows.Skip(1), r => Assert.True(r[2] is "" or "0" || int.Parse(r[2], CultureInfo.InvariantCulture) >= 20, r[2]));
         Assert.Contains(rows.Skip(1), r => r[3].Contains("tot en met", StringComparison.Ordinal));
         Assert.EndsWith("ring lezen", (await site.Recorded("figures.exported"))[^1], StringComparison.Ordinal);
     }
@@ -141,7 +141,8 @@ public sealed class ReaderTests(Site site)
             .Select(c => c.TextContent).ToList();
         Assert.Equal(7, rows.Count);
         Assert.All(rows, r => Assert.True(
-            Classes.Contains(r) || int.Parse(r.Replace(".", "", StringComparison.Ordinal)) is 0 or >= 20, r));
+            Classes.Contains(r) || int.Parse(
+                r.Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) is 0 or >= 20, r));
     }
 
     private async Task<HttpClient> Reader()

@@ -77,7 +77,7 @@ public sealed class TokenTests(Site site)
         using var second = await client.SendAsync(again, Cancel);
 
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
-        Assert.Equal(0, (await second.Content.ReadAsByteArrayAsync(Cancel)).Length);
+        Assert.Empty(await second.Content.ReadAsByteArrayAsync(Cancel));
         Assert.Equal(before + 2, (await site.Recorded("figures.fetched")).Count);
     }
 

@@ -1,7 +1,6 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using Twente.Igw.Web.Tests.Drawings.Gallery;
 using Xunit;
 
 namespace Twente.Igw.Web.Tests.Pages;

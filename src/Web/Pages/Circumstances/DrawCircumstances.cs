@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Twente.Igw.Areas;
 using Twente.Igw.Figures;
 using Twente.Igw.Web.Drawings;
 

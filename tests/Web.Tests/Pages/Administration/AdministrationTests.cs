@@ -82,7 +82,8 @@ public sealed class AdministrationTests(Site site)
         await Press(visit, "Meld af");
         await visit.Open(site.Address("/", Host));
 
-        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("id\\.localhost"));
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(
+            "id\\.localhost", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
     }
 
     [Fact]

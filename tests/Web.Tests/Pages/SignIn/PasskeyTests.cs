@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Playwright;
 using Twente.Igw.Testing;
 using Xunit;
 
@@ -23,7 +22,7 @@ public sealed class PasskeyTests(Site site)
 
         await page.FillAsync("article.passkey input[name=naam]", "laptop van het werk");
         await page.ClickAsync("text=Hernoem");
-        await page.WaitForURLAsync(new Regex("bericht=hernoemd$", RegexOptions.None, Patience));
+        await page.WaitForURLAsync(new Regex("bericht=hernoemd$", RegexOptions.ExplicitCapture, Patience));
         Assert.Contains("laptop van het werk", await visit.Content(), StringComparison.Ordinal);
 
         await SignOut(visit);
@@ -32,7 +31,7 @@ public sealed class PasskeyTests(Site site)
 
         await visit.Open(site.Address("/beveiliging", "id"));
         await page.ClickAsync("text=Haal weg");
-        await page.WaitForURLAsync(new Regex("bericht=weg$", RegexOptions.None, Patience));
+        await page.WaitForURLAsync(new Regex("bericht=weg$", RegexOptions.ExplicitCapture, Patience));
         Assert.Contains("U hebt nog geen toegangssleutel", await visit.Content(), StringComparison.Ordinal);
         await SignOut(visit);
         await UsePasskey(visit);
@@ -99,7 +98,7 @@ public sealed class PasskeyTests(Site site)
         await page.ClickAsync("text=Meld aan");
         await page.FillAsync("form[data-passkey] input[name=naam]", "laptop");
         await page.ClickAsync("text=Voeg een toegangssleutel toe");
-        await page.WaitForURLAsync(new Regex("bericht=toegevoegd$", RegexOptions.None, Patience));
+        await page.WaitForURLAsync(new Regex("bericht=toegevoegd$", RegexOptions.ExplicitCapture, Patience));
         Assert.Contains("laptop", await visit.Content(), StringComparison.Ordinal);
     }
 
@@ -115,6 +114,6 @@ public sealed class PasskeyTests(Site site)
     {
         await visit.Page.ClickAsync("text=Aanmelden met een toegangssleutel");
         await visit.Page.WaitForURLAsync(
-            new Regex(@"(localhost:\d+/|/toegangssleutel)$", RegexOptions.None, Patience));
+            new Regex(@"(localhost:\d+/|/toegangssleutel)$", RegexOptions.ExplicitCapture, Patience));
     }
 }

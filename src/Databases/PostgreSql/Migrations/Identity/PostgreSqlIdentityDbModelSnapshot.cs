@@ -444,6 +444,12 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Identity
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -465,6 +471,8 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Identity
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("SecretHash")
                         .IsUnique();
@@ -497,6 +505,9 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Identity
                     b.Property<bool>("IsExact")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -508,6 +519,9 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Identity
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
+
+                    b.Property<DateTime?>("SignedInAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
@@ -525,6 +539,63 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Identity
                     b.HasIndex("User", "At");
 
                     b.ToTable("Membership", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Identity.PersonalToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("Membership")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("User", "At");
+
+                    b.ToTable("PersonalToken", (string)null);
                 });
 
             modelBuilder.Entity("Twente.Igw.Identity.ServerKey", b =>
@@ -557,6 +628,32 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Identity
                     b.HasIndex("Use");
 
                     b.ToTable("ServerKey", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Identity.Suspension", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("At")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("User", "At");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Suspension", (string)null);
                 });
 
             modelBuilder.Entity("Twente.Igw.Identity.Ticket", b =>

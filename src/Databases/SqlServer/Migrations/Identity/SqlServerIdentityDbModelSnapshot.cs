@@ -447,6 +447,12 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Identity
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2");
 
@@ -468,6 +474,8 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Identity
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("SecretHash")
                         .IsUnique();
@@ -500,6 +508,9 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Identity
                     b.Property<bool>("IsExact")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -511,6 +522,9 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Identity
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("SignedInAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date");
@@ -528,6 +542,63 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Identity
                     b.HasIndex("User", "At");
 
                     b.ToTable("Membership", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Identity.PersonalToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Membership")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("User", "At");
+
+                    b.ToTable("PersonalToken", (string)null);
                 });
 
             modelBuilder.Entity("Twente.Igw.Identity.ServerKey", b =>
@@ -560,6 +631,32 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Identity
                     b.HasIndex("Use");
 
                     b.ToTable("ServerKey", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Identity.Suspension", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("At")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("User", "At");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Suspension", (string)null);
                 });
 
             modelBuilder.Entity("Twente.Igw.Identity.Ticket", b =>

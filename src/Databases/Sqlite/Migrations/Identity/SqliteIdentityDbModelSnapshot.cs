@@ -435,6 +435,12 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Identity
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
@@ -456,6 +462,8 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Identity
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("SecretHash")
                         .IsUnique();
@@ -488,6 +496,9 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Identity
                     b.Property<bool>("IsExact")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsSensitive")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -499,6 +510,9 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Identity
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
+
+                    b.Property<DateTime?>("SignedInAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT");
@@ -516,6 +530,63 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Identity
                     b.HasIndex("User", "At");
 
                     b.ToTable("Membership", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Identity.PersonalToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Membership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.HasIndex("User", "At");
+
+                    b.ToTable("PersonalToken", (string)null);
                 });
 
             modelBuilder.Entity("Twente.Igw.Identity.ServerKey", b =>
@@ -548,6 +619,32 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Identity
                     b.HasIndex("Use");
 
                     b.ToTable("ServerKey", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Identity.Suspension", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("User", "At");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Suspension", (string)null);
                 });
 
             modelBuilder.Entity("Twente.Igw.Identity.Ticket", b =>
