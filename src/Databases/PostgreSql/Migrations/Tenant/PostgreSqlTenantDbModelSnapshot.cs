@@ -270,6 +270,14 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Tenant
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("WithdrawalAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .UseCollation("C");
+
                     b.HasKey("Number");
 
                     b.HasIndex("Supplier", "Contract", "Sha256");

@@ -270,6 +270,14 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Tenant
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("WithdrawalAskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.HasKey("Number");
 
                     b.HasIndex("Supplier", "Contract", "Sha256");

@@ -265,6 +265,14 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<DateTime?>("WithdrawalAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.HasKey("Number");
 
                     b.HasIndex("Supplier", "Contract", "Sha256");
