@@ -1,7 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Twente.Igw.Deliveries;
 using Twente.Igw.Identity;
 using Twente.Igw.Tenancy;

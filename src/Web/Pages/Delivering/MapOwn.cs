@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Twente.Igw.Deliveries;
-using Twente.Igw.Tenancy;
 using Twente.Igw.Web.Delivering;
 
 namespace Twente.Igw.Web.Pages;
