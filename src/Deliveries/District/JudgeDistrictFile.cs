@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Twente.Igw.Areas;
-using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Deliveries;
 
@@ -18,14 +17,15 @@ internal sealed record DistrictJudgement(
 /// of it counts anywhere.
 /// </summary>
 internal sealed class JudgeDistrictFile(
-    DataFolder data, FindDistrictAgreements agreements, AreaRegistry areas, Figures.CategoryTree categories)
+    FindDistrictAgreements agreements, AreaRegistry areas, Figures.CategoryTree categories)
 {
-    public async Task<DistrictJudgement> Execute(DistrictFile row, CancellationToken cancel)
+    public async Task<DistrictJudgement> Execute(DeliveredFile file, CancellationToken cancel)
     {
-        var file = await Read(row, cancel);
-        var (name, wrong) = DistrictFileName.Read(row.FileName);
+        var (name, wrong) = DistrictFileName.Read(file.FileName);
         if (name is null)
             return Refused(file, wrong!);
+        if (file.Malware is { } malware)
+            return Refused(file, Finding.OfFile(FindingCode.MalwareFound, malware));
         if (file.Bytes > Agreement.DefaultSizeLimit)
             return Refused(file, Finding.OfFile(FindingCode.FileTooLarge, $"{file.Bytes} bytes"));
         file = file with { Sha256 = await Hash(file.Path, cancel) };
@@ -38,17 +38,6 @@ internal sealed class JudgeDistrictFile(
         findings.NameSheet(rows.Sheet);
         return new DistrictJudgement(file.Sha256, file.Bytes, split.Rows, findings, [.. split.Parts.Keys]);
     }
-
-    public async Task<DeliveredFile> Read(DistrictFile row, CancellationToken cancel)
-    {
-        var path = PathOf(row);
-        var manifest = Path.Combine(data.DistrictIncoming, row.ManifestName);
-        return new DeliveredFile(
-            row.Supplier, row.FileName, path, new FileInfo(path).Length, row.Sha256,
-            File.Exists(manifest) ? await File.ReadAllBytesAsync(manifest, cancel) : null);
-    }
-
-    public string PathOf(DistrictFile row) => Path.Combine(data.DistrictIncoming, row.StoredName);
 
     private static DistrictJudgement Refused(DeliveredFile file, Finding finding) =>
         new(file.Sha256, file.Bytes, 0, Findings.Of(finding), []);
