@@ -50,6 +50,7 @@ public static class IdentityModule
         services.AddSingleton<InviteUser>();
         services.AddSingleton<ListUsers>();
         services.AddSingleton<FindSites>();
+        services.AddSingleton<FindSuppliers>();
         services.AddSingleton(s => new EndSessions(
             s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<IMemoryCache>()));
         services.AddTransient<ForgetExpired>();

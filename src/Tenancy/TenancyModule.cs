@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Identity;
+using Azure.Storage.Blobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,8 +71,8 @@ public static class TenancyModule
                 : ActivatorUtilities.CreateInstance<FolderStore>(s));
         services.AddSingleton(s => new PlatformFiles(s.GetRequiredService<FileStore>()));
         services.AddScoped(s => new SignUploads(
-            s.GetRequiredService<ICurrentTenant>(), s.GetRequiredService<IOptions<StorageOptions>>(),
-            s.GetRequiredService<TimeProvider>(), s));
+            s.GetRequiredService<ICurrentTenant>(), s.GetRequiredService<TimeProvider>(),
+            new Lazy<BlobServiceClient>(s.GetRequiredService<BlobServiceClient>), s.GetRequiredService<BlobLine>()));
         services.AddScoped(s => new TenantFiles(
             s.GetRequiredService<FileStore>(), s.GetRequiredService<ICurrentTenant>()));
         return services;

@@ -6,7 +6,8 @@ using Twente.Igw.Tenancy;
 namespace Twente.Igw.Deliveries;
 
 /// <summary>
-/// Looks through the district's drop zone, twice a second on disk, and every minute for what a killed process left. Beside
+/// Looks through the district's drop zone, twice a second on disk, and every minute for what a killed process left.
+/// Beside
 /// the watch over the gemeenten's own folders, so that splitting a large file keeps none of them waiting.
 /// </summary>
 internal sealed class WatchDistrictDrop(

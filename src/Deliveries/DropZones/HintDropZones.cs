@@ -6,6 +6,7 @@ namespace Twente.Igw.Deliveries;
 /// <summary>
 /// Wakes the watch over the drop zones: looking at all of them is the truth, a hint only says that now is a good time.
 /// </summary>
+[PlatformJob]
 public sealed class HintDropZones(IOptions<StorageOptions> options, TimeProvider time)
 {
     /// <summary>However many hints come, drop zones are looked through no more often than this.</summary>

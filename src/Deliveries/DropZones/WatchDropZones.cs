@@ -6,8 +6,8 @@ namespace Twente.Igw.Deliveries;
 
 /// <summary>
 /// Looks through all drop zones, twice a second on disk and every minute or at a hint elsewhere; and at start, every
-/// minute and after a failure through the rows for work that was left undone. One gemeente's trouble never keeps another
-/// waiting.
+/// minute and after a failure through the rows for work that was left undone. One gemeente's trouble never keeps
+/// another waiting.
 /// </summary>
 internal sealed class WatchDropZones(
     ITenantCatalogue tenants, ITenantScopes scopes, EmptyPlatformQuarantine quarantine, HintDropZones hints,

@@ -17,11 +17,12 @@ public sealed class GrantUpload
     internal GrantUpload(TenantChanges changes, SignUploads sign, JudgeGrant judge) =>
         (_changes, _sign, _judge) = (changes, sign, judge);
 
+    /// <summary>What is wrong with a request whichever gemeente it is for; null when nothing is.</summary>
+    public static Outcome.Refused? ObjectionTo(GrantRequest request) => JudgeGrant.Stated(request);
+
     public async Task<Outcome> Execute(
         SupplierCode supplier, GrantRequest request, Actor actor, CancellationToken cancel)
     {
-        if (!_sign.CanSign)
-            return new Outcome.NotHere();
         if (await _judge.Execute(supplier, request, cancel) is { } refused)
             return refused;
         var id = Guid.CreateVersion7();
@@ -45,8 +46,8 @@ public sealed class GrantUpload
         /// <summary>The file may be put at this address, with the header <c>x-ms-blob-type: BlockBlob</c>.</summary>
         public sealed record Granted(Guid Grant, Uri Address, DateTime Until) : Outcome;
 
-        /// <summary>This platform keeps its drop zones on disk: files are brought by the other ways.</summary>
-        public sealed record NotHere : Outcome;
+        /// <summary>No agreement with this gemeente is in force.</summary>
+        public sealed record NoAgreement : Outcome;
 
         /// <summary>Something that was stated is wrong.</summary>
         /// <param name="Code">Stays the same when the words change.</param>

@@ -1,8 +1,8 @@
 namespace Twente.Igw.Deliveries;
 
 /// <summary>
-/// Reads the verdict that Microsoft Defender for Storage left on the blob. Asked of the blob that was taken in, where no
-/// supplier can write: a label that somebody put on a file in the drop zone is worth nothing.
+/// Reads the verdict that Microsoft Defender for Storage left on the blob. Asked of the blob that was taken in, where
+/// no supplier can write: a label that somebody put on a file in the drop zone is worth nothing.
 /// </summary>
 internal sealed class ScanByDefender : ScanFile
 {

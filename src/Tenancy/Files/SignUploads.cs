@@ -1,7 +1,5 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Sas;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Twente.Igw.Tenancy;
 
@@ -19,17 +17,10 @@ public sealed class SignUploads
     private readonly Lazy<BlobServiceClient> _service;
     private readonly BlobLine _line;
 
-    internal SignUploads(ICurrentTenant current, IOptions<StorageOptions> options, TimeProvider time, IServiceProvider services)
-    {
-        (_current, _time) = (current, time);
-        CanSign = options.Value.Kind == StorageKind.AzureBlob;
-        _service = new(services.GetRequiredService<BlobServiceClient>);
-        _line = services.GetRequiredService<BlobLine>();
-    }
+    internal SignUploads(ICurrentTenant current, TimeProvider time, Lazy<BlobServiceClient> service, BlobLine line) =>
+        (_current, _time, _service, _line) = (current, time, service, line);
 
-    /// <summary>Whether files lie where others can be let in; a folder on disk is not such a place.</summary>
-    public bool CanSign { get; }
-
+    /// <summary>Only where files lie in blob storage; a folder on disk lets nobody else in.</summary>
     /// <param name="dropName">Name of the file within the drop zone.</param>
     /// <param name="valid">For how long from now.</param>
     /// <param name="cancel">Stops.</param>
@@ -50,7 +41,8 @@ public sealed class SignUploads
             // A connection string with the account's key, as an emulator has: there is no identity to sign with.
             return new SignedUpload(blob.GenerateSasUri(sas), until);
         var key = await _line.Execute(
-            async stop => (await _service.Value.GetUserDelegationKeyAsync(now - Before, now + valid, stop)).Value, cancel);
+            async stop => (await _service.Value.GetUserDelegationKeyAsync(now - Before, now + valid, stop)).Value,
+            cancel);
         var address = new BlobUriBuilder(blob.Uri) { Sas = sas.ToSasQueryParameters(key, _service.Value.AccountName) };
         return new SignedUpload(address.ToUri(), until);
     }

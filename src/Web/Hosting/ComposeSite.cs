@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Options;
 using Twente.Igw.Identity;
+using Twente.Igw.Tenancy;
 using Twente.Igw.Web.Access;
 using Twente.Igw.Web.Pages;
 
@@ -23,6 +24,7 @@ internal static class ComposeSite
         services.AddScoped<ReadCircumstances>();
         services.AddScoped<EditMappings>();
         services.AddScoped<ReadDivisions>();
+        services.AddStorageWatch();
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.AddSingleton<IConfigureOptions<AntiforgeryOptions>, ConfigureForms>();

@@ -34,6 +34,7 @@ internal static class MapSite
         app.MapJobsDashboard();
         app.MapSignInPages();
         app.MapApi();
+        app.MapStorageHints();
         app.MapPages();
     }
 

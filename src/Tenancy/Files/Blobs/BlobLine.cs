@@ -28,7 +28,8 @@ internal sealed class BlobLine
         _pipeline = new ResiliencePipelineBuilder()
             .AddRetry(new RetryStrategyOptions
             {
-                ShouldHandle = new PredicateBuilder().Handle<Exception>(f => MayPass(f) && f is not BrokenCircuitException),
+                ShouldHandle = new PredicateBuilder().Handle<Exception>(
+                    failure => MayPass(failure) && failure is not BrokenCircuitException),
                 MaxRetryAttempts = given.Retries, BackoffType = DelayBackoffType.Exponential, UseJitter = true,
                 Delay = FirstPause, MaxDelay = LongestPause,
             })
@@ -79,7 +80,8 @@ internal sealed class BlobLine
 
     /// <summary>A refusal of the platform's own identity is a matter of the line too: nothing can be read.</summary>
     private static bool IsOfTheLine(Exception failure) =>
-        MayPass(failure) || failure is RequestFailedException { Status: 401 or 403 } or Azure.Identity.AuthenticationFailedException;
+        MayPass(failure)
+        || failure is RequestFailedException { Status: 401 or 403 } or Azure.Identity.AuthenticationFailedException;
 
     /// <summary>ENOSPC: this machine's disk, where copies are read from.</summary>
     private const int DiskFull = 28;

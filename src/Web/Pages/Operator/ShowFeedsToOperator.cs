@@ -19,12 +19,12 @@ internal static class ShowFeedsToOperator
     }
 
     private static async Task<IResult> Answer(
-        ITenantCatalogue tenants, ITenantScopes scopes, CancellationToken cancel)
+        ITenantCatalogue tenants, ITenantScopes scopes, StorageState storage, CancellationToken cancel)
     {
         var rows = new List<OperatorRow>();
         foreach (var tenant in await tenants.List(cancel))
             rows.Add(await Look(scopes, tenant, cancel));
-        return new RazorComponentResult<OperatorFeedsPage>(new { Given = (object)rows });
+        return new RazorComponentResult<OperatorFeedsPage>(new { Given = (object)rows, storage.AwaySince });
     }
 
     /// <summary>One gemeente's trouble leaves the others to be seen.</summary>
@@ -35,7 +35,10 @@ internal static class ShowFeedsToOperator
             await using var scope = await scopes.Open(tenant.Id, cancel);
             return new OperatorRow(
                 $"{tenant.Id} {tenant.Name}", await scope.Get<ListFeeds>().Execute(cancel),
-                await scope.Get<ListContacts>().Unsent(cancel));
+                await scope.Get<ListContacts>().Unsent(cancel))
+            {
+                Unscanned = (await scope.Get<ListDeliveries>().Waiting(cancel)).Min(f => f.UnscannedSince),
+            };
         }
         catch (Exception failure) when (failure.IsDatabaseTrouble() || failure is UnknownTenantException)
         {
@@ -48,4 +51,8 @@ internal static class ShowFeedsToOperator
 /// <param name="Name">Her code and name.</param>
 /// <param name="Feeds">Null when her data cannot be reached.</param>
 /// <param name="Unsent">Mails that wait to be sent.</param>
-internal sealed record OperatorRow(string Name, IReadOnlyList<FeedHealth>? Feeds, int Unsent);
+internal sealed record OperatorRow(string Name, IReadOnlyList<FeedHealth>? Feeds, int Unsent)
+{
+    /// <summary>Since when a file waits for a look for harmful software; null when none does.</summary>
+    public DateTime? Unscanned { get; init; }
+}

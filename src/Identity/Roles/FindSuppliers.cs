@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Twente.Igw.Identity;
+
+/// <summary>For which suppliers somebody delivers today.</summary>
+public sealed class FindSuppliers(IDbContextFactory<IdentityDb> databases, TimeProvider time)
+{
+    /// <returns>Their codes; asked anew every time, so that a role that was taken counts no more.</returns>
+    public async Task<IReadOnlySet<string>> Of(Guid user, CancellationToken cancel)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        await using var db = await databases.CreateDbContextAsync(cancel);
+        var rows = await db.Memberships.AsNoTracking().Where(m => m.User == user && m.Role == Role.Supplier)
+            .ToListAsync(cancel);
+        return rows.Where(m => m.HoldsOn(today)).Select(m => m.At).ToHashSet(StringComparer.Ordinal);
+    }
+}
