@@ -38,8 +38,9 @@ internal sealed class MoveBlob(BlobClient from, BlobClient to, string mark)
                 ? true
                 : throw new CutShortException(source.ContentLength, bytes.Value);
         }
-        catch (RequestFailedException inTheWay) when (inTheWay.Status is 409 or 412)
+        catch (RequestFailedException inTheWay) when (inTheWay.Status is 404 or 409 or 412)
         {
+            // Something lies there, or another process moved it a moment ago.
             return false;
         }
     }
