@@ -18,11 +18,11 @@ public sealed class StorageFaultTests
     public async Task What_lies_in_storage_that_was_away_is_caught_up_once_it_is_back()
     {
         using var fault = new Fault("F4 blob storage away", Engine.Sqlite, 1, 1);
-        await using var azurite = await Azurite.Start();
-        await using var platform = await BlobPlatform.WithEnschede(Engine.Sqlite, Cancel, azurite: azurite);
+        using var line = new RoughLine((await Azurite.Shared).Port);
+        await using var platform = await BlobPlatform.WithEnschede(Engine.Sqlite, Cancel, port: line.Port);
         await DropWeeks(platform);
         var gone = Stopwatch.StartNew();
-        azurite.Kill();
+        line.CutAfter(0);
         do
             await Assert.ThrowsAsync<StorageAwayException>(() => platform.LookAndSettle(Cancel));
         while (gone.Elapsed < (Fault.IsFull ? TimeSpan.FromMinutes(5) : TimeSpan.FromSeconds(1)));
@@ -31,7 +31,7 @@ public sealed class StorageFaultTests
         Assert.Null(await platform.Count("2025-W01", Cancel));
         fault.Note("away s", gone.Elapsed);
 
-        await azurite.Go();
+        line.CutAfter(null);
         fault.Note("caught up s", await UntilSettled(platform));
         await AssertWhole(platform);
         Assert.Null(platform.Get<StorageState>().AwaySince);
@@ -42,16 +42,16 @@ public sealed class StorageFaultTests
     public async Task Storage_that_goes_away_between_taking_a_file_and_filing_it_loses_nothing()
     {
         using var fault = new Fault("F4 blob storage away half way", Engine.Sqlite, 1, 10);
-        await using var azurite = await Azurite.Start();
+        using var line = new RoughLine((await Azurite.Shared).Port);
         for (var time = 0; time < fault.Times; time++)
         {
-            await using var platform = await BlobPlatform.WithEnschede(Engine.Sqlite, Cancel, azurite: azurite);
+            await using var platform = await BlobPlatform.WithEnschede(Engine.Sqlite, Cancel, port: line.Port);
             await DropWeeks(platform);
             await using (var scope = await platform.Open(TestPlatform.Enschede, Cancel))
                 Assert.Equal(Files, await scope.Get<FindArrivals>().Execute(Cancel));
-            azurite.Kill();
+            line.CutAfter(0);
             await Assert.ThrowsAsync<StorageAwayException>(() => platform.LookAndSettle(Cancel));
-            await azurite.Go();
+            line.CutAfter(null);
             fault.Note("caught up s", await UntilSettled(platform));
             await AssertWhole(platform);
         }
