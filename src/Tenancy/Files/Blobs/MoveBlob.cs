@@ -10,6 +10,8 @@ namespace Twente.Igw.Tenancy;
 /// </summary>
 internal sealed class MoveBlob(BlobClient from, BlobClient to, string mark)
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     /// <returns>False when there is nothing to move, or something else in the way.</returns>
     public async Task<bool> Execute(bool replace, CancellationToken cancel)
     {
@@ -32,17 +34,28 @@ internal sealed class MoveBlob(BlobClient from, BlobClient to, string mark)
         };
         try
         {
-            var copying = await to.StartCopyFromUriAsync(from.Uri, options, cancel);
-            var bytes = await copying.WaitForCompletionAsync(cancel);
-            return bytes.Value == source.ContentLength
-                ? true
-                : throw new CutShortException(source.ContentLength, bytes.Value);
+            await to.StartCopyFromUriAsync(from.Uri, options, cancel);
+            return await IsWhole(source.ContentLength, cancel);
         }
         catch (RequestFailedException inTheWay) when (inTheWay.Status is 404 or 409 or 412)
         {
             // Something lies there, or another process moved it a moment ago.
             return false;
         }
+    }
+
+    /// <summary>
+    /// Looks at what lies there instead of waiting for this very copy: another process may have made the same one.
+    /// </summary>
+    private async Task<bool> IsWhole(long bytes, CancellationToken cancel)
+    {
+        while (await Look(to, cancel) is { } there)
+        {
+            if (there.BlobCopyStatus != CopyStatus.Pending)
+                return there.ContentLength == bytes ? true : throw new CutShortException(bytes, there.ContentLength);
+            await Task.Delay(Pause, TimeProvider.System, cancel);
+        }
+        return false;
     }
 
     /// <summary>Whether what lies there is what lies here: copied by a run that did not come to deleting it.</summary>
