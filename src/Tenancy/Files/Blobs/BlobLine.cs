@@ -1,5 +1,4 @@
 using Azure;
-using Azure.Core;
 using Microsoft.Extensions.Options;
 using Polly;
 using Polly.CircuitBreaker;
