@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Twente.Igw.Tenancy;
 
 /// <summary>
-/// Adds a gemeente: catalogue row, database, folders or containers. Repeating it heals what a killed run left half done.
+/// Adds a gemeente: catalogue row, database, folders or containers. Repeating it heals what a killed run left half
+/// done.
 /// </summary>
 public sealed class AddTenant
 {

@@ -41,7 +41,8 @@ internal sealed class JudgeGrant(
                 $"{request.Bytes} bytes is meer dan afgesproken: hooguit {agreement.SizeLimit} bytes.");
         return agreement.OrderKey switch
         {
-            OrderKey.Sequence when request.Sequence is null => new GrantUpload.Outcome.Refused("grant.sequence", "volgnummer",
+            OrderKey.Sequence when request.Sequence is null => new GrantUpload.Outcome.Refused(
+                "grant.sequence", "volgnummer",
                 "Volgens de afspraak heeft elk bestand een volgnummer; noem het."),
             OrderKey.ProducedAt => new GrantUpload.Outcome.Refused("grant.order", "contract",
                 "Volgens de afspraak komt elk bestand met een manifest dat zegt wanneer het is gemaakt; lever beide " +

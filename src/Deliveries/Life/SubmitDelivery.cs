@@ -65,5 +65,5 @@ public sealed record Submitted(DeliveryView Delivery, bool IsRepeat);
 /// <summary>A file was received and waits: nobody can say yet whether it holds harmful software.</summary>
 public sealed class FileWaitsException(string fileName)
     : InvalidOperationException(
-        $"Het bestand {fileName} is ontvangen en wacht op controle op schadelijke software. Het hoeft niet opnieuw te " +
-        "worden aangeleverd.");
+        $"Het bestand {fileName} is ontvangen en wacht op controle op schadelijke software. Het hoeft niet opnieuw " +
+        "te worden aangeleverd.");

@@ -64,7 +64,7 @@ public sealed record StoredFile(string Name, long Bytes, DateTime ChangedAt, str
 /// <param name="ExtractTo">Writes it to a path on this machine.</param>
 internal sealed record ComingFile(string Name, Func<string, CancellationToken, Task> ExtractTo);
 
-/// <summary>A file that can be read on this machine; disposing lets go of it, and of the copy where it is one.</summary>
+/// <summary>A file that can be read on this machine; disposing lets go of it, and deletes a copy.</summary>
 public sealed class LocalFile : IDisposable
 {
     private readonly bool _isCopy;

@@ -19,7 +19,7 @@ public sealed class StorageOptions : IValidatableObject
     /// <summary>A file with certificates (PEM) to trust beside the machine's own, for a storage of one's own.</summary>
     public string? TrustedCertificates { get; set; }
 
-    /// <summary>How often drop zones are looked through; half a second on disk and a minute on blob by default.</summary>
+    /// <summary>How often drop zones are looked through; by default 0.5 s on disk and 60 s on blob.</summary>
     public TimeSpan? Poll { get; set; }
 
     /// <summary>How long one call may take before it is tried again.</summary>

@@ -124,7 +124,7 @@ public sealed class Azurite : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Names and a key; made at run time, because nothing that looks like a key belongs in a repository.</summary>
+    /// <summary>Names and a key; made at run time: what looks like a key belongs in no repository.</summary>
     private static string Accounts { get; } = string.Join(';', Enumerable.Range(1, 200)
         .Select(n => $"test{n}:{Convert.ToBase64String(SHA256.HashData(BitConverter.GetBytes(n)))}"));
 

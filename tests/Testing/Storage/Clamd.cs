@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Twente.Igw.Testing;
 
-/// <summary>ClamAV's daemon with one signature: that of the harmless file by which scanners are tried (EICAR).</summary>
+/// <summary>ClamAV's daemon with one signature: that of the harmless file for trying scanners (EICAR).</summary>
 public sealed class Clamd : IDisposable
 {
     private const string Daemon = "/usr/sbin/clamd";
@@ -50,7 +50,8 @@ public sealed class Clamd : IDisposable
         _process.BeginErrorReadLine();
         for (var tries = 0; tries < 300; tries++)
         {
-            using var probe = new System.Net.Sockets.Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            using var probe = new System.Net.Sockets.Socket(
+                AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
             try
             {
                 await probe.ConnectAsync(new UnixDomainSocketEndPoint(Socket), cancel);

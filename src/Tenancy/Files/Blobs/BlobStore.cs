@@ -9,7 +9,7 @@ namespace Twente.Igw.Tenancy;
 /// </summary>
 internal sealed class BlobStore(BlobServiceClient service, BlobLine line, ScratchFolder scratch) : FileStore
 {
-    /// <summary>On the taken file: the ETag it had where it came from, so that a move half done is recognised.</summary>
+    /// <summary>On the taken file: the ETag it had before, so that a move half done is recognised.</summary>
     private const string TakenFrom = "takenfrom";
 
     public override bool IsWholeWhenSeen => true;
