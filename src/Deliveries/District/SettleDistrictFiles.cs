@@ -43,8 +43,10 @@ public sealed class SettleDistrictFiles
             file = await Get(number, cancel);
         }
 
-        if (file.State == DistrictState.Splitting)
-            await _deliver.Execute(file, cancel);
+        // What waits to be scanned stays as it is, and is looked at again within a minute.
+        if (file.State == DistrictState.Waiting
+            || (file.State == DistrictState.Splitting && !await _deliver.Execute(file, cancel)))
+            return;
         await Close(file, cancel);
     }
 
@@ -59,7 +61,7 @@ public sealed class SettleDistrictFiles
             await _original.WriteRefusal(file, found.Select(f => f.ToFinding()), cancel);
         }
 
-        _original.SetApart(file);
+        await _original.SetApart(file, cancel);
         var state = file.State == DistrictState.Splitting ? DistrictState.Split : file.State;
         await files.Where(f => f.Number == file.Number).ExecuteUpdateAsync(
             f => f.SetProperty(x => x.State, state).SetProperty(x => x.IsFiled, true), cancel);

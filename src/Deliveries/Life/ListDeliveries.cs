@@ -16,13 +16,20 @@ public sealed class ListDeliveries(TenantDb db)
     }
 
     /// <summary>Files that came in and still wait for their turn, oldest first.</summary>
-    public async Task<IReadOnlyList<string>> Waiting(CancellationToken cancel)
+    public async Task<IReadOnlyList<WaitingFile>> Waiting(CancellationToken cancel)
     {
         var arrivals = db.Arrivals;
         return await arrivals.AsNoTracking().Where(a => a.State == ArrivalState.Waiting)
-            .OrderBy(a => a.Number).Select(a => a.FileName).ToListAsync(cancel);
+            .OrderBy(a => a.Number).Select(a => new WaitingFile(a.Supplier, a.FileName, a.UnscannedSince))
+            .ToListAsync(cancel);
     }
 }
+
+/// <summary>A file that came in and waits for its turn.</summary>
+/// <param name="Supplier">Who sent it.</param>
+/// <param name="File">Its name.</param>
+/// <param name="UnscannedSince">Since when it waits for a look for harmful software; null when it does not.</param>
+public sealed record WaitingFile(string Supplier, string File, DateTime? UnscannedSince);
 
 /// <summary>One delivery in a list.</summary>
 public sealed record DeliveryLine

@@ -20,7 +20,7 @@ internal sealed class NoteDelivery(TenantDb db, TenantFiles files, TenantChanges
         {
             await files.WriteNote(await Note(delivery, cancel), cancel);
             if (delivery.StoredIn == OriginalPlace.Gone)
-                files.DeleteOriginal(delivery.StoredName);
+                await files.DeleteOriginal(delivery.StoredName, cancel);
             delivery.IsNoted = true;
         }
         await change.Commit(cancel);

@@ -10,13 +10,13 @@ namespace Twente.Igw.Deliveries;
 public sealed class DeliverOffer
 {
     private readonly ITenantScopes _scopes;
-    private readonly DataFolder _data;
+    private readonly PlatformFiles _platform;
     private readonly ClaimDistrictFile _district;
     private readonly PlatformJobs _jobs;
 
     internal DeliverOffer(
-        ITenantScopes scopes, DataFolder data, ClaimDistrictFile district, PlatformJobs jobs) =>
-        (_scopes, _data, _district, _jobs) = (scopes, data, district, jobs);
+        ITenantScopes scopes, PlatformFiles platform, ClaimDistrictFile district, PlatformJobs jobs) =>
+        (_scopes, _platform, _district, _jobs) = (scopes, platform, district, jobs);
 
     /// <returns>Number of the arrival, or of the district file; null when the file is not here any more.</returns>
     public Task<long?> Execute(OpenOffer open, Actor actor, CancellationToken cancel)
@@ -31,11 +31,7 @@ public sealed class DeliverOffer
     {
         ArgumentNullException.ThrowIfNull(stored);
         if (manifest is not null)
-        {
-            var folder = stored.Agreement.IsDistrict
-                ? OfferFolder.OfDistrict(_data) : await FolderOf(stored.Agreement.Tenant, cancel);
-            await File.WriteAllBytesAsync(folder.ManifestOf(stored.Key.Id), manifest, cancel);
-        }
+            await Write(stored, manifest, cancel);
         return await Execute(stored.Key, stored.Agreement, stored.FileName, actor, cancel);
     }
 
@@ -58,13 +54,13 @@ public sealed class DeliverOffer
         ReachedAgreement agreement, Guid id, string fileName, Actor actor, CancellationToken cancel)
     {
         await using var scope = await _scopes.Open(agreement.Tenant, cancel);
-        var (files, stored) = (scope.Get<TenantFiles>(), $"{id:N}");
+        var (folder, stored) = (new TenantOfferFolder(scope.Get<TenantFiles>()), OfferFolder.FileOf(id));
         await using var change = await scope.Get<TenantChanges>().Begin(cancel);
         var arrivals = change.Db.Arrivals;
         var claimed = await arrivals.AsNoTracking().SingleOrDefaultAsync(a => a.StoredName == stored, cancel);
         if (claimed is not null)
             return claimed.Number;
-        if (!Take(OfferFolder.Of(files), id, name => files.PathOf(TenantPlace.Incoming, name)))
+        if (!await folder.Take(id, cancel))
             return null;
         var arrival = await ClaimArrival.Execute(
             change, new UnclaimedFile(agreement.Supplier, fileName, stored), actor, cancel);
@@ -73,23 +69,15 @@ public sealed class DeliverOffer
         return arrival.Number;
     }
 
-    /// <summary>
-    /// Moves manifest and file to where claimed files lie. Before the commit: a process that dies in between leaves the
-    /// file there, where the next attempt finds it.
-    /// </summary>
-    internal static bool Take(OfferFolder folder, Guid id, Func<string, string> incoming)
+    private async Task Write(StoredOffer stored, byte[] manifest, CancellationToken cancel)
     {
-        var stored = $"{id:N}";
-        if (File.Exists(folder.ManifestOf(id)))
-            File.Move(folder.ManifestOf(id), incoming(stored + Manifest.Suffix), overwrite: true);
-        if (File.Exists(folder.FileOf(id)))
-            File.Move(folder.FileOf(id), incoming(stored), overwrite: true);
-        return File.Exists(incoming(stored));
-    }
-
-    private async Task<OfferFolder> FolderOf(TenantId tenant, CancellationToken cancel)
-    {
-        await using var scope = await _scopes.Open(tenant, cancel);
-        return OfferFolder.Of(scope.Get<TenantFiles>());
+        var name = OfferFolder.ManifestOf(stored.Key.Id);
+        if (stored.Agreement.IsDistrict)
+        {
+            await new DistrictOfferFolder(_platform).Write(name, manifest, cancel);
+            return;
+        }
+        await using var scope = await _scopes.Open(stored.Agreement.Tenant, cancel);
+        await new TenantOfferFolder(scope.Get<TenantFiles>()).Write(name, manifest, cancel);
     }
 }

@@ -8,17 +8,13 @@ public sealed class ForgetOffers(TenantFiles files, TimeProvider time)
     internal static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
     /// <summary>As a job, for the current tenant.</summary>
-    public Task Execute(CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        OfferFolder.Of(files).DeleteBefore(time.GetUtcNow().UtcDateTime - Kept);
-        return Task.CompletedTask;
-    }
+    public Task Execute(CancellationToken cancel) =>
+        new TenantOfferFolder(files).DeleteBefore(time.GetUtcNow() - Kept, cancel);
 }
 
 /// <summary>The same for files of several gemeenten.</summary>
-public sealed class ForgetDistrictOffers(DataFolder data, TimeProvider time)
+public sealed class ForgetDistrictOffers(PlatformFiles files, TimeProvider time)
 {
-    public void Execute() =>
-        OfferFolder.OfDistrict(data).DeleteBefore(time.GetUtcNow().UtcDateTime - ForgetOffers.Kept);
+    public Task Execute(CancellationToken cancel) =>
+        new DistrictOfferFolder(files).DeleteBefore(time.GetUtcNow() - ForgetOffers.Kept, cancel);
 }

@@ -34,7 +34,7 @@ public sealed record Offer
 /// <summary>What would become of an offered file if it were delivered at the moment of the check.</summary>
 public sealed record OfferCheck
 {
-    /// <summary>Accepted, held or refused.</summary>
+    /// <summary>Accepted, held or refused; accepted says nothing of a file that was not read.</summary>
     public required DeliveryState State { get; init; }
 
     public required long Rows { get; init; }
@@ -57,6 +57,21 @@ public sealed record OfferCheck
 
     /// <summary>It holds what may not stay here, and is gone already: it cannot be delivered.</summary>
     public bool IsGone { get; init; }
+
+    /// <summary>Nobody can say yet whether it is harmful, so it was not read; it is checked once it is delivered.
+    /// </summary>
+    public bool IsUnread { get; init; }
+
+    internal static OfferCheck Unread { get; } = new()
+    {
+        State = DeliveryState.Accepted, Rows = 0, Sum = 0, FindingCount = 0, Findings = [], IsUnread = true,
+    };
+
+    internal static OfferCheck Harmful(string what) => new()
+    {
+        State = DeliveryState.Refused, Rows = 0, Sum = 0, FindingCount = 1, IsGone = true,
+        Findings = [Finding.OfFile(FindingCode.MalwareFound, what)],
+    };
 }
 
 /// <summary>A week of an offered file beside what the same supplier delivered of it before.</summary>

@@ -6,7 +6,7 @@ namespace Twente.Igw.Deliveries;
 public sealed record OpenOffer(Offer Offer, ReachedAgreement Agreement);
 
 /// <summary>Reads an offer of a supplier's own, while its agreement is in force.</summary>
-public sealed class ShowOffer(ITenantScopes scopes, DataFolder data)
+public sealed class ShowOffer(ITenantScopes scopes, PlatformFiles platform)
 {
     /// <returns>Null when it is not there, not any more, or another supplier's.</returns>
     public async Task<OpenOffer?> Execute(SupplierReach reach, OfferKey key, CancellationToken cancel)
@@ -24,8 +24,8 @@ public sealed class ShowOffer(ITenantScopes scopes, DataFolder data)
     private async Task<Offer?> Read(SupplierReach reach, OfferKey key, CancellationToken cancel)
     {
         if (key.Place == DeliveryPlaces.District)
-            return await OfferFolder.OfDistrict(data).Read(key.Id, cancel);
+            return await new DistrictOfferFolder(platform).Read(key.Id, cancel);
         await using var scope = await scopes.Open(reach.Find(key.Place)!.Value, cancel);
-        return await OfferFolder.Of(scope.Get<TenantFiles>()).Read(key.Id, cancel);
+        return await new TenantOfferFolder(scope.Get<TenantFiles>()).Read(key.Id, cancel);
     }
 }

@@ -23,7 +23,8 @@ public sealed record StoredOffer
 /// Takes a file in as it comes over the line, without ever holding it whole; one byte over what was agreed and it is
 /// let go. It is no delivery yet.
 /// </summary>
-public sealed class StoreOffer(ITenantScopes scopes, DataFolder data, TimeProvider time)
+public sealed class StoreOffer(
+    ITenantScopes scopes, PlatformFiles platform, ScratchFolder scratch, TimeProvider time)
 {
     private const int AtATime = 81_920;
 
@@ -33,14 +34,12 @@ public sealed class StoreOffer(ITenantScopes scopes, DataFolder data, TimeProvid
     {
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(content);
-        var (folder, id) = (await FolderOf(agreement, cancel), Guid.CreateVersion7());
-        var temporary = folder.FileOf(id) + ".tmp";
+        var (id, path) = (Guid.CreateVersion7(time.GetUtcNow()), scratch.NewPath());
         try
         {
-            if (await Copy(content, temporary, agreement.SizeLimit, cancel) is not { } copied)
+            if (await Copy(content, path, agreement.SizeLimit, cancel) is not { } copied)
                 return null;
-            File.Move(temporary, folder.FileOf(id));
-            File.SetLastWriteTimeUtc(folder.FileOf(id), time.GetUtcNow().UtcDateTime);
+            await Keep(agreement, OfferFolder.FileOf(id), path, cancel);
             return new StoredOffer
             {
                 Key = new OfferKey(agreement.Place, id), Agreement = agreement, FileName = fileName,
@@ -49,16 +48,20 @@ public sealed class StoreOffer(ITenantScopes scopes, DataFolder data, TimeProvid
         }
         finally
         {
-            File.Delete(temporary);
+            File.Delete(path);
         }
     }
 
-    private async Task<OfferFolder> FolderOf(ReachedAgreement agreement, CancellationToken cancel)
+    private async Task Keep(ReachedAgreement agreement, string name, string path, CancellationToken cancel)
     {
+        await using var whole = File.OpenRead(path);
         if (agreement.IsDistrict)
-            return OfferFolder.OfDistrict(data);
+        {
+            await new DistrictOfferFolder(platform).Write(name, whole, cancel);
+            return;
+        }
         await using var scope = await scopes.Open(agreement.Tenant, cancel);
-        return OfferFolder.Of(scope.Get<TenantFiles>());
+        await new TenantOfferFolder(scope.Get<TenantFiles>()).Write(name, whole, cancel);
     }
 
     private static async Task<(long Bytes, string Sha256)?> Copy(
@@ -68,7 +71,7 @@ public sealed class StoreOffer(ITenantScopes scopes, DataFolder data, TimeProvid
         var buffer = ArrayPool<byte>.Shared.Rent(AtATime);
         try
         {
-            await using var file = File.Create(path);
+            await using var file = ScratchFolder.Create(path);
             long bytes = 0;
             while (await content.ReadAsync(buffer, cancel) is > 0 and var read)
             {
@@ -77,7 +80,6 @@ public sealed class StoreOffer(ITenantScopes scopes, DataFolder data, TimeProvid
                 hash.AppendData(buffer, 0, read);
                 await file.WriteAsync(buffer.AsMemory(0, read), cancel);
             }
-            file.Flush(flushToDisk: true);
             return (bytes, Convert.ToHexStringLower(hash.GetHashAndReset()));
         }
         finally

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.Extensions.Options;
 using Twente.Igw.Identity;
+using Twente.Igw.Tenancy;
 using Twente.Igw.Web.Access;
 using Twente.Igw.Web.Delivering;
 using Twente.Igw.Web.Pages;
@@ -27,6 +28,7 @@ internal static class ComposeSite
         services.AddScoped<MailLink>();
         services.AddScoped<ReadTenants>();
         services.AddScoped<LogLookers>();
+        services.AddStorageWatch();
         services.AddRazorComponents();
         services.AddAntiforgery();
         services.AddSingleton<IConfigureOptions<AntiforgeryOptions>, ConfigureForms>();

@@ -40,6 +40,7 @@ internal static class MapSite
         app.MapSignInPages();
         app.MapApi();
         app.MapSupplierApi();
+        app.MapStorageHints();
         app.MapPages();
     }
 

@@ -68,10 +68,10 @@ public sealed class VisitTenants(
         Each(jobs => jobs.Enqueue<SettleChanges>(job => job.Execute(CancellationToken.None)), cancel);
 
     /// <summary>What was checked and not delivered; also of files for several gemeenten.</summary>
-    public Task ForgetOffers(CancellationToken cancel)
+    public async Task ForgetOffers(CancellationToken cancel)
     {
-        districtOffers.Execute();
-        return Each(jobs => jobs.Enqueue<ForgetOffers>(job => job.Execute(CancellationToken.None)), cancel);
+        await districtOffers.Execute(cancel);
+        await Each(jobs => jobs.Enqueue<ForgetOffers>(job => job.Execute(CancellationToken.None)), cancel);
     }
 
     private async Task Each(Action<TenantJobs> enqueue, CancellationToken cancel)

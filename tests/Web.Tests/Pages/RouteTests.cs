@@ -44,7 +44,7 @@ public sealed class RouteTests(Site site)
                 "/beveiliging", "/beveiliging/herstelcodes", "/beveiliging/toegangssleutels",
                 "/beveiliging/toegangssleutels/naam", "/beveiliging/toegangssleutels/vraag",
                 "/beveiliging/toegangssleutels/weg",
-                "/uitnodiging/{geheim}", "/uitnodiging/{geheim}",
+                "/meldingen/opslag", "/uitnodiging/{geheim}", "/uitnodiging/{geheim}",
                 "/verbinden/afmelden", "/verbinden/machtiging", "/verbinden/token",
             ],
             open.Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)

@@ -155,4 +155,19 @@ public abstract class OfferTests(Engine engine)
         Assert.Equal(["GM0153", "GM0164"], shown!.Parts.Select(p => p.Tenant));
         Assert.Equal(5, await platform.Count("2025-W10", Cancel));
     }
+
+    [Fact]
+    public async Task A_file_that_nobody_could_scan_is_not_read_and_waits_once_it_is_delivered()
+    {
+        await using var platform = await TestPlatform.WithEnschede(
+            engine, Cancel, [new("Igw:Scanning:Kind", "Clamd"), new("Igw:Scanning:Clamd", "tcp://127.0.0.1:1")]);
+
+        var open = await platform.Offer(WeekFile.Of("2025-W10", 7), Cancel);
+        Assert.Equal((true, 0L, 0L), (open.Offer.Check.IsUnread, open.Offer.Check.Rows, open.Offer.Check.Sum));
+        await platform.Deliver(open, Cancel);
+
+        await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
+        Assert.NotNull(Assert.Single(await scope.Get<ListDeliveries>().Waiting(Cancel)).UnscannedSince);
+        Assert.Null(await platform.Count("2025-W10", Cancel));
+    }
 }
