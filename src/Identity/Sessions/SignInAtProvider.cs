@@ -52,6 +52,12 @@ internal sealed class SignInAtProvider(SiteAddresses sites, KeyRing keys, Provid
         options.Events.OnRemoteFailure = TellRefused;
         options.Events.OnRedirectToIdentityProvider = ComeBackToThisHost;
         options.Events.OnTicketReceived = RecordSignIn;
+        BindCookies(options);
+    }
+
+    /// <summary>To this host, and to the way there and back.</summary>
+    private static void BindCookies(OpenIdConnectOptions options)
+    {
         foreach (var cookie in (CookieBuilder[])[options.NonceCookie, options.CorrelationCookie])
         {
             cookie.SameSite = SameSiteMode.Lax;

@@ -10,8 +10,8 @@ internal sealed class FollowsFromFigures;
 
 /// <summary>
 /// Answers an address again from memory while nothing changed: a browser that has the newest version gets 304, another
-/// gets the bytes made before. What is remembered belongs to one tenant, one sight (ring, sensitive categories or not,
-/// and for a page its reader) and one version of figures and areas.
+/// gets the bytes made before. What is remembered belongs to one tenant, one sight (ring, sensitive categories or
+/// not, and for a page its reader) and one version of figures and areas.
 /// </summary>
 internal sealed class RememberAnswers(RequestDelegate next)
 {
@@ -61,7 +61,7 @@ internal sealed class RememberAnswers(RequestDelegate next)
     internal static string SightOf(Viewer viewer, string reader) =>
         $"{viewer.Ring}{(viewer.SeesSensitive ? "-gevoelig" : "")}-{reader}";
 
-    /// <summary>A page names its reader and shows her menu; an answer of the API is the same for a whole ring.</summary>
+    /// <summary>A page names its reader and shows her menu; an answer of the API is one for a whole ring.</summary>
     private static string ReaderOf(HttpContext http) =>
         http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
             ? "" : http.Features.Get<Visitor>()?.Stamp ?? "";

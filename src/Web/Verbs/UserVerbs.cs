@@ -35,35 +35,30 @@ internal static class UserVerbs
         {
             Description = "Doel van een mandaat", DefaultValueFactory = _ => "",
         };
-        var exact = new Option<bool>("--exact")
-        {
-            Description = "Ook exacte cijfers, als mandaat: met --purpose en --until",
-        };
-        var sensitive = new Option<bool>("--sensitive")
-        {
-            Description = "Ook gevoelige categorieën per buurt en week, als mandaat: met --purpose en --until",
-        };
+        var exact = Mandate("--exact", "Ook exacte cijfers");
+        var sensitive = Mandate("--sensitive", "Ook gevoelige categorieën per buurt en week");
         return Verb.Command(
             "invite", "Geeft iemand een rol en, zonder account, een link om er een te maken",
             [mail, name, role, at, until, purpose, exact, sensitive],
-            async (parsed, services, cancel) =>
-            {
-                if (!RolePermissions.TryParse(parsed.GetValue(role), out var given))
-                    return Refuse($"De rol '{parsed.GetValue(role)}' bestaat niet; zie igw user invite --help.");
-                var membership = new NewMembership
+            (parsed, services, cancel) => RolePermissions.TryParse(parsed.GetValue(role), out var given)
+                ? Invite(services, parsed.GetValue(mail)!, parsed.GetValue(name)!, new NewMembership
                 {
                     Role = given, At = parsed.GetValue(at)!, Until = parsed.GetValue(until),
                     Purpose = parsed.GetValue(purpose)!, IsExact = parsed.GetValue(exact),
                     IsSensitive = parsed.GetValue(sensitive),
-                };
-                return Tell(await services.GetRequiredService<InviteUser>().Execute(
-                    new NewInvitation
-                    {
-                        Mail = parsed.GetValue(mail)!, DisplayName = parsed.GetValue(name)!, Membership = membership,
-                    },
-                    Person.AtCommandLine, cancel));
-            });
+                }, cancel)
+                : Task.FromResult(
+                    Refuse($"De rol '{parsed.GetValue(role)}' bestaat niet; zie igw user invite --help.")));
     }
+
+    private static Option<bool> Mandate(string name, string what) =>
+        new(name) { Description = $"{what}, als mandaat: met --purpose en --until" };
+
+    private static async Task<int> Invite(
+        IServiceProvider services, string mail, string name, NewMembership membership, CancellationToken cancel) =>
+        Tell(await services.GetRequiredService<InviteUser>().Execute(
+            new NewInvitation { Mail = mail, DisplayName = name, Membership = membership }, Person.AtCommandLine,
+            cancel));
 
     private static int Tell(InvitationOutcome outcome) => outcome switch
     {

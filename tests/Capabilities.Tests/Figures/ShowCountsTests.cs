@@ -62,7 +62,8 @@ public sealed class ShowCountsTests
     private static ShownCount[] Of(int[] counts) =>
         ShowCounts.Of([.. counts.Select(c => (int?)c)], [[.. Enumerable.Range(0, counts.Length)]]);
 
-    private static string Written(ShownCount count) => count.Count?.ToString(CultureInfo.InvariantCulture) ?? count.Class!.ToString();
+    private static string Written(ShownCount count) =>
+        count.Count?.ToString(CultureInfo.InvariantCulture) ?? count.Class!.ToString();
 
     private static (long Low, long High) RangeOf(ShownCount count) => count.Count is { } known
         ? (known, known)

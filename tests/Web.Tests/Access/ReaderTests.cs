@@ -79,7 +79,8 @@ public sealed class ReaderTests(Site site)
             Local($"/csv/cijfers?niveau=buurt&categorie=vermogen&van={first}&tot={last}&vergelijk=driejaar"), Cancel));
 
         Assert.Equal(["gebied", "naam", "aantal", "klasse"], rows[0].Take(4));
-        Assert.All(rows.Skip(1), r => Assert.True(r[2] is "" or "0" || int.Parse(r[2], CultureInfo.InvariantCulture) >= 20, r[2]));
+        Assert.All(rows.Skip(1), r => Assert.True(
+            r[2] is "" or "0" || int.Parse(r[2], CultureInfo.InvariantCulture) >= 20, r[2]));
         Assert.Contains(rows.Skip(1), r => r[3].Contains("tot en met", StringComparison.Ordinal));
         Assert.EndsWith("ring lezen", (await site.Recorded("figures.exported"))[^1], StringComparison.Ordinal);
     }

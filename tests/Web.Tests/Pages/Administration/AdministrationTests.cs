@@ -39,14 +39,7 @@ public sealed class AdministrationTests(Site site)
         await Expect(visit.Page.Locator("code")).ToContainTextAsync("/uitnodiging/");
         await Judge(visit, "uitgenodigd", faults);
 
-        await visit.Open(site.Address("/beheer/instellingen", Host));
-        await visit.Page.FillAsync("#quarantaine", "21");
-        await visit.Page.FillAsync("#reden-termijnen", "Leveranciers hebben langer nodig");
-        await Judge(visit, "instellingen", faults);
-        await Press(visit, "Vraag deze termijnen aan");
-        await Expect(visit.Page.Locator("main")).ToContainTextAsync("Trek deze aanvraag in");
-        await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Keur goed" })).ToHaveCountAsync(0);
-
+        await AskForTerms(visit, faults);
         await ApproveOne(visit, officer, faults);
 
         await BecomeAndOpen(visit, administrator, Users);
@@ -58,6 +51,17 @@ public sealed class AdministrationTests(Site site)
         await Expect(visit.Page.Locator("[role=status]")).ToContainTextAsync("ingetrokken");
         Assert.True(faults.Count == 0, string.Join('\n', faults));
         Assert.Empty(visit.Complaints);
+    }
+
+    private async Task AskForTerms(Visit visit, List<string> faults)
+    {
+        await visit.Open(site.Address("/beheer/instellingen", Host));
+        await visit.Page.FillAsync("#quarantaine", "21");
+        await visit.Page.FillAsync("#reden-termijnen", "Leveranciers hebben langer nodig");
+        await Judge(visit, "instellingen", faults);
+        await Press(visit, "Vraag deze termijnen aan");
+        await Expect(visit.Page.Locator("main")).ToContainTextAsync("Trek deze aanvraag in");
+        await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Keur goed" })).ToHaveCountAsync(0);
     }
 
     private async Task ApproveOne(Visit visit, SiteUser officer, List<string> faults)
