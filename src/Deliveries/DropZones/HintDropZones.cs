@@ -7,7 +7,7 @@ namespace Twente.Igw.Deliveries;
 /// Wakes the watch over the drop zones: looking at all of them is the truth, a hint only says that now is a good time.
 /// </summary>
 [PlatformJob]
-public sealed class HintDropZones(IOptions<StorageOptions> options, TimeProvider time)
+public sealed class HintDropZones(IOptions<StorageOptions> options, TimeProvider time) : IDisposable
 {
     /// <summary>However many hints come, drop zones are looked through no more often than this.</summary>
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(1);
@@ -28,6 +28,8 @@ public sealed class HintDropZones(IOptions<StorageOptions> options, TimeProvider
             // Hinted already; one look finds everything.
         }
     }
+
+    public void Dispose() => _hinted.Dispose();
 
     /// <summary>Returns when it is time to look again.</summary>
     internal async Task<bool> WaitForNextLook(CancellationToken cancel)

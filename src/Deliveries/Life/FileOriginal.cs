@@ -29,7 +29,7 @@ internal sealed class FileOriginal(TenantDb db, TenantFiles files, IssueReceipt 
     }
 
     /// <summary>What is not there was filed before: by an earlier run, or by another process a moment ago.</summary>
-    private Task MoveTo(OriginalPlace place, string storedName, CancellationToken cancel) =>
+    private Task<bool> MoveTo(OriginalPlace place, string storedName, CancellationToken cancel) =>
         place == OriginalPlace.Platform
             ? files.SetApart(TenantPlace.Incoming, storedName, cancel)
             : files.Move(TenantPlace.Incoming, storedName, KeptIn(place), storedName, cancel);
