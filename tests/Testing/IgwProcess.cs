@@ -10,6 +10,11 @@ public sealed class IgwProcess : IDisposable
     private readonly Dictionary<string, string?> _settings;
     private readonly bool _ownsData;
 
+    /// <summary>A server that comes and goes: a process that remembers connections to it is no program just started.
+    /// </summary>
+    private bool _ownServer;
+
+
     /// <summary>An empty data folder, on SQLite.</summary>
     public IgwProcess() : this(new Dictionary<string, string>(StringComparer.Ordinal))
     {
@@ -35,7 +40,10 @@ public sealed class IgwProcess : IDisposable
         {
             ["Igw:Database:Engine"] = nameof(Engine.PostgreSql), ["Igw:Database:Admin"] = server.Admin(),
             ["Igw:Database:Prefix"] = $"p{Interlocked.Increment(ref _made)}",
-        });
+        })
+        {
+            _ownServer = own is not null,
+        };
     }
 
     private static int _made;
@@ -50,8 +58,13 @@ public sealed class IgwProcess : IDisposable
     /// <summary>A setting of the platform, by its name in configuration: <c>Igw:Profile</c>.</summary>
     public void Set(string name, string? value) => _settings[name] = value;
 
-    /// <summary>Runs a verb to its end.</summary>
-    public async Task<Result> Run(CancellationToken cancel, params IReadOnlyList<string> arguments)
+    /// <summary>Runs a verb to its end, in a process that has started already.</summary>
+    public Task<Result> Run(CancellationToken cancel, params IReadOnlyList<string> arguments) =>
+        WarmProgram.IsHere && !_ownServer
+            ? WarmProgram.Run(arguments, Environment(), cancel) : RunAlone(cancel, arguments);
+
+    /// <summary>Runs a verb to its end in a process of its own.</summary>
+    public async Task<Result> RunAlone(CancellationToken cancel, params IReadOnlyList<string> arguments)
     {
         using var process = Start(arguments);
         var (output, errors) =
@@ -99,11 +112,17 @@ public sealed class IgwProcess : IDisposable
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "igw.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        start.Environment["IGW_DATA"] = Data;
-        foreach (var (name, value) in _settings)
-            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
+        foreach (var (name, value) in Environment())
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
+
+    private Dictionary<string, string?> Environment() => new(
+        _settings.Select(s => KeyValuePair.Create(s.Key.Replace(":", "__", StringComparison.Ordinal), s.Value)),
+        StringComparer.Ordinal)
+    {
+        ["IGW_DATA"] = Data,
+    };
 
     public sealed record Result(int ExitCode, string Output, string Errors);
 }

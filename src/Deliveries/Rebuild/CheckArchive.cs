@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Twente.Igw.Figures;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Deliveries;
@@ -9,10 +10,11 @@ namespace Twente.Igw.Deliveries;
 /// Looks through the archive of the current tenant: is every delivery there with its original and its note, and does
 /// each original still say what it said. Changes nothing.
 /// </summary>
-internal sealed class CheckArchive(TenantFiles files, ReadOriginal originals)
+internal sealed class CheckArchive(TenantFiles files, ReadOriginal originals, CategoryStore categories)
 {
     public async Task<ArchiveCheck> Execute(CancellationToken cancel)
     {
+        await categories.AssumeWhenGone(cancel);
         var (notes, objections) = await ReadNotes(cancel);
         foreach (var note in notes.Where(n => n.StoredIn is OriginalPlace.Archive or OriginalPlace.Quarantine))
             if (await Objection(note, cancel) is { } why)

@@ -23,7 +23,9 @@ internal static class ShowClasses
         var unknown = Of(answer.PlaceUnknown, answer.PlaceUnknownClass);
         return answer with
         {
-            PlaceUnknown = unknown.Count, PlaceUnknownClass = unknown.Class, Rows = [.. answer.Rows.Select(Of)],
+            PlaceUnknown = unknown.Count,
+            PlaceUnknownClass = unknown.Class,
+            Rows = [.. answer.Rows.Select(Of)],
         };
     }
 
@@ -32,7 +34,11 @@ internal static class ShowClasses
         var count = Of(row.Count, row.Class);
         return count.Class is null ? row : row with
         {
-            Count = null, Class = count.Class, Per1000 = null, Lower = null, Upper = null,
+            Count = null,
+            Class = count.Class,
+            Per1000 = null,
+            Lower = null,
+            Upper = null,
             Sign = count.Class.IsShielded ? "x" : row.Sign == "." ? null : row.Sign,
             Compared = row.Compared is null ? null : RowComparison.NotShown(row.Compared.Verdict),
         };
@@ -44,7 +50,9 @@ internal static class ShowClasses
         var earlier = point.Earlier.Select((c, i) => Of(c, point.EarlierClasses?[i])).ToList();
         return point with
         {
-            Count = count.Count, Class = count.Class, Earlier = [.. earlier.Select(e => e.Count)],
+            Count = count.Count,
+            Class = count.Class,
+            Earlier = [.. earlier.Select(e => e.Count)],
             EarlierClasses = [.. earlier.Select(e => e.Class)],
         };
     }
@@ -55,7 +63,8 @@ internal static class ShowClasses
         var total = Of(answer.Total, answer.TotalClass);
         return answer with
         {
-            Total = total.Count, TotalClass = total.Class,
+            Total = total.Count,
+            TotalClass = total.Class,
             Rows = [.. answer.Rows.Select(row =>
             {
                 var counts = row.Counts.Select((c, i) => Of(c, row.Classes?[i])).ToList();

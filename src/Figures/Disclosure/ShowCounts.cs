@@ -39,8 +39,9 @@ internal static class ShowCounts
         }
         var hidden = parts.Where(p => shown[p].Class is { } c && c.Low > 0 && c.High < CountClass.ExactFrom).ToList();
         var narrow = hidden.Where(p => shown[p].Class != CountClass.Below).ToList();
+        // Another one first: what is given back stays so while the others say as much as before.
         if (narrow.Count > 0)
-            shown[narrow.Contains(found) ? found : narrow[0]] = new ShownCount(null, CountClass.Below);
+            shown[narrow.Where(p => p != found).Append(found).First()] = new ShownCount(null, CountClass.Below);
         else if (hidden.Count > 0)
             shown[hidden.Contains(found) ? found : hidden[0]] = new ShownCount(null, CountClass.Shielded);
         return hidden.Count > 0;

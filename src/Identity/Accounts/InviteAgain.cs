@@ -36,6 +36,7 @@ public sealed class InviteAgain
         {
         }
 
+        /// <summary>The link was made anew; the one before works no more.</summary>
         public sealed record Invited(string Mail, string Name, Uri Link) : Outcome;
 
         /// <summary>Nobody of this gemeente is meant.</summary>

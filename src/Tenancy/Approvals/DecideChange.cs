@@ -93,6 +93,7 @@ public sealed class DecideChange
         {
         }
 
+        /// <summary>The request is decided, and holds or not accordingly.</summary>
         public sealed record Decided : Outcome;
 
         /// <summary>This gemeente has no such request, or it is not hers to take back.</summary>

@@ -78,11 +78,11 @@ public sealed class RequestChange
     private static ChangeRequest Make(
         string kind, string given, Guid? about, IReadOnlyList<ChangedValue> values, string why, Person by,
         DateTime at, bool isAlone) => new()
-    {
-        Id = Guid.CreateVersion7(), Kind = kind, Given = given, About = about, Values = ChangeKinds.Write(values),
-        Why = why, AskedAt = at, AskedById = by.User, AskedBy = by.Actor.Name, AskedAs = by.Roles,
-        State = isAlone ? ChangeState.Alone : ChangeState.Open, DecidedAt = isAlone ? at : null,
-    };
+        {
+            Id = Guid.CreateVersion7(), Kind = kind, Given = given, About = about, Values = ChangeKinds.Write(values),
+            Why = why, AskedAt = at, AskedById = by.User, AskedBy = by.Actor.Name, AskedAs = by.Roles,
+            State = isAlone ? ChangeState.Alone : ChangeState.Open, DecidedAt = isAlone ? at : null,
+        };
 
     private static async Task<bool> IsAskedAlready(
         AuditedChange<TenantDb> change, ChangeKind kind, Guid? about, CancellationToken cancel)

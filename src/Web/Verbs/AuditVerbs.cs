@@ -58,9 +58,8 @@ internal static class AuditVerbs
                     change.Record(new AuditEvent("audit.exported", $"na regel {from}"), Actor.CommandLine);
                     await change.Commit(cancel);
                 }
-                await using var output = Console.OpenStandardOutput();
                 await foreach (var line in scope.Get<ReadAudit>().Stream(AuditFilter.All, from, cancel))
-                    await output.WriteAsync(ProcessingLogLine.Of(scope.Get<TenantDb>().Owner, line).ToBytes(), cancel);
+                    await Console.Out.WriteAsync(ProcessingLogLine.Of(scope.Get<TenantDb>().Owner, line).ToText());
                 return ExitCode.Done;
             });
     }

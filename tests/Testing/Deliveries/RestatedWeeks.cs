@@ -43,7 +43,8 @@ public sealed record RestatedWeeks(string Municipality = "GM0153", int Weeks = 1
 
     private IEnumerable<string> RowsOf(string week, int statement)
     {
-        CategoryCode[] classes = [.. DefaultCategories.Tree.LeavesOf(DefaultCategories.Total)];
+        // A sensitive class is in no total of a reader without a mandate.
+        CategoryCode[] classes = [.. DefaultCategories.Tree.Classes.Where(c => !c.Sensitive).Select(c => c.Code)];
         for (var row = 0; row < RowsPerWeek; row++)
         {
             var (rest, daypart) = Math.DivRem(row, Dayparts.Length);

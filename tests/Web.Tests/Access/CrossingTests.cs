@@ -151,8 +151,8 @@ public sealed class CrossingTests(Site site)
         var may = needed is null
             || (crossing.IsHome && RolePermissions.Of(role).Permissions.Contains(needed.Value));
         // Who may not see the first page is led to the first that she may see.
-        var isShut = status is 401 or 403 || (status == 302
-            && (endpoint.RoutePattern.RawText == "/" || answer.Headers.Location?.Host == "id.localhost"));
+        var isShut = status is 401 or 403 || (status == 302 && (endpoint.RoutePattern.RawText == "/"
+            || answer.Headers.Location is { IsAbsoluteUri: true, Host: "id.localhost" }));
         var cell = $"{RolePermissions.Of(role).Word}, {crossing.What}: {request.Method} {request.RequestUri} {status}";
         if (status >= 500)
             return $"{cell}: it broke";

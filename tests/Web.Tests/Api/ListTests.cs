@@ -20,7 +20,7 @@ public sealed class ListTests(Site site)
     }
 
     [Fact]
-    public async Task Every_category_of_the_list_can_be_asked()
+    public async Task Every_category_of_the_list_can_be_asked_a_sensitive_one_by_year()
     {
         using var client = site.Client();
 
@@ -28,8 +28,11 @@ public sealed class ListTests(Site site)
 
         Assert.Contains(categories, c => c.Text("code") == "vermogen" && c.Text("aard") == "breng");
         Assert.Equal(categories.Count, categories.DistinctBy(c => c.Text("code")).Count());
+        Assert.Contains(categories, c => c.GetProperty("gevoelig").GetBoolean());
         foreach (var category in categories)
-            await client.Json($"/api/v1/cijfers?categorie={category.Text("code")}&van=2025-W41&tot=2025-W44");
+            await client.Json($"/api/v1/cijfers?categorie={category.Text("code")}" + (
+                category.GetProperty("gevoelig").GetBoolean()
+                    ? "&van=2024-W01&tot=2024-W52" : "&van=2025-W41&tot=2025-W44"));
     }
 
     [Fact]

@@ -85,8 +85,8 @@ public sealed class CircumstancesTests(Site site)
 
         var rows = Csv.Read(await client.GetByteArrayAsync(new Uri(address, UriKind.Relative), Cancel));
 
-        Assert.Equal("woz-waarde 2021", rows[0][5]);
-        Assert.Equal(("BU01530102", "."), (rows[6][0], rows[6][5]));
+        Assert.Equal("woz-waarde 2021", rows[0][6]);
+        Assert.Equal(("BU01530102", "."), (rows[6][0], rows[6][6]));
     }
 
     [Fact]

@@ -47,6 +47,7 @@ public sealed class Site : IAsyncLifetime
         _igw.Set("Igw:Web:Proxies:0", "127.0.0.1");
         // One address asks all questions here, as fast as it can.
         _igw.Set("Igw:Web:RequestsPerSecond", "0");
+        _igw.Set("Igw:Identity:AttemptsPerMinute", "100000");
         foreach (var (code, name) in new[]
         {
             ("GM0153", "Enschede"), ("GM0164", "Hengelo"), ("GM0141", "Almelo"), (Borne.Code, Borne.Name),

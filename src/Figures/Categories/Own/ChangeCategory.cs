@@ -24,8 +24,10 @@ public sealed class ChangeCategory
                 "categories.ended", $"Categorie '{code}' is beëindigd per {ended:dd-MM-yyyy}; open haar eerst weer.");
         var line = before with
         {
-            Title = (request.Title ?? before.Title).Trim(), Group = request.Group ?? before.Group,
-            Origin = request.Origin ?? before.Origin, Denominator = request.Denominator ?? before.Denominator,
+            Title = (request.Title ?? before.Title).Trim(),
+            Group = request.Group ?? before.Group,
+            Origin = request.Origin ?? before.Origin,
+            Denominator = request.Denominator ?? before.Denominator,
         };
         if (line == before)
             return new CategoryDecision(new CategoryOutcome.Unchanged());

@@ -54,8 +54,13 @@ internal sealed record CategoryForm
 
     public CategoryForm For(Category chosen) => this with
     {
-        Chosen = chosen, Code = chosen.Code, Title = chosen.Title, Group = chosen.Parent, Origin = chosen.Origin,
-        Denominator = chosen.Denominator, Sensitivity = chosen.Sensitivity,
+        Chosen = chosen,
+        Code = chosen.Code,
+        Title = chosen.Title,
+        Group = chosen.Parent,
+        Origin = chosen.Origin,
+        Denominator = chosen.Denominator,
+        Sensitivity = chosen.Sensitivity,
     };
 
     public static CategoryForm Of(IFormCollection form, DateOnly today)

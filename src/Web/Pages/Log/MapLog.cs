@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -50,7 +51,8 @@ internal static class MapLog
             async body =>
             {
                 await foreach (var line in with.Read.Stream(AuditFilter.All, from, cancel).WithCancellation(cancel))
-                    await body.WriteAsync(ProcessingLogLine.Of(with.Current.Tenant.Id, line).ToBytes(), cancel);
+                    await body.WriteAsync(
+                        Encoding.UTF8.GetBytes(ProcessingLogLine.Of(with.Current.Tenant.Id, line).ToText()), cancel);
             },
             "application/jsonl; charset=utf-8");
     }
@@ -97,7 +99,7 @@ internal sealed record LogReaders(
 
 /// <summary>The three ways to look: everything by pages, a sample, or a view on risks.</summary>
 internal sealed class LogLookers(
-    ReadAudit read, SampleAudit sample, FindRisks risks, CheckAudit check, CategoryTree tree)
+    ReadAudit read, SampleAudit sample, FindRisks risks, CheckAudit check, CategoryStore categories)
 {
     public CheckAudit Check => check;
 
@@ -111,7 +113,8 @@ internal sealed class LogLookers(
         }
         if (asked.Risk is { } risk)
         {
-            var found = await risks.Execute(risk, asked.Filter, LogWords.RiskWords(tree), cancel);
+            var words = LogWords.RiskWords(await categories.Current(cancel));
+            var found = await risks.Execute(risk, asked.Filter, words, cancel);
             return ([.. found.Reverse().Take(Most)], found.Count, null);
         }
         var page = await read.Page(asked.Filter, asked.Before, cancel);

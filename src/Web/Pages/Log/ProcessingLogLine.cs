@@ -70,7 +70,7 @@ internal sealed record ProcessingLogLine
         };
     }
 
-    public byte[] ToBytes() => [.. JsonSerializer.SerializeToUtf8Bytes(this, Form), (byte)'\n'];
+    public string ToText() => JsonSerializer.Serialize(this, Form) + '\n';
 
     private static readonly string Version =
         typeof(ProcessingLogLine).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";

@@ -83,12 +83,12 @@ internal static class MapOwnSecurity
 
     private static async Task<IResult> After(
         PasskeyOutcome outcome, string done, OwnAccount own, ListPasskeys list) => outcome switch
-    {
-        PasskeyOutcome.Done => Results.Redirect($"{Path}?bericht={done}"),
-        PasskeyOutcome.Refused { Sentence: var sentence } when await own.Read() is { } somebody =>
-            await Page(somebody, own, list, null, [sentence]),
-        _ => Results.NotFound(),
-    };
+        {
+            PasskeyOutcome.Done => Results.Redirect($"{Path}?bericht={done}"),
+            PasskeyOutcome.Refused { Sentence: var sentence } when await own.Read() is { } somebody =>
+                await Page(somebody, own, list, null, [sentence]),
+            _ => Results.NotFound(),
+        };
 
     private static async Task<IResult> Page(
         OwnUser somebody, OwnAccount own, ListPasskeys list, string? message, string[] faults) =>

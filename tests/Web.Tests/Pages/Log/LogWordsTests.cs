@@ -37,8 +37,7 @@ public sealed partial class LogWordsTests
             Purpose = "evaluatie", Hash = new string('a', 32) + new string('b', 32),
         };
 
-        var text = System.Text.Encoding.UTF8.GetString(
-            ProcessingLogLine.Of(TenantId.Parse("GM0153"), line).ToBytes());
+        var text = ProcessingLogLine.Of(TenantId.Parse("GM0153"), line).ToText();
 
         using var json = System.Text.Json.JsonDocument.Parse(text);
         Assert.Equal(
