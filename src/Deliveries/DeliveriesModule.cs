@@ -120,6 +120,9 @@ public static class DeliveriesModule
         services.AddSingleton(s => new MailInvitation(
             s.GetRequiredService<SmtpDelivery>(), s.GetRequiredService<ComposeMail>(),
             s.GetRequiredService<ILogger<MailInvitation>>()));
+        services.AddSingleton(s => new MailNewPassword(
+            s.GetRequiredService<SmtpDelivery>(), s.GetRequiredService<ComposeMail>(),
+            s.GetRequiredService<ILogger<MailNewPassword>>()));
         services.AddSingleton<SmtpDelivery>();
         services.AddScoped<WriteMail>();
         services.AddScoped<SendMail>();

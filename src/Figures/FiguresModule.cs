@@ -45,6 +45,7 @@ public static class FiguresModule
     {
         services.AddScoped<CategoryStore>();
         services.AddScoped<AlterCategories>();
+        services.AddChangeKind<SensitivityChange>();
         services.AddScoped(s => new AddCategory(s.GetRequiredService<AlterCategories>()));
         services.AddScoped(s => new ChangeCategory(s.GetRequiredService<AlterCategories>()));
         services.AddScoped(s => new EndCategory(s.GetRequiredService<AlterCategories>()));

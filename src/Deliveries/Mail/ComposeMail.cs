@@ -35,22 +35,30 @@ internal sealed class ComposeMail(
     }
 
     /// <summary>A link by which one person makes her account; it goes to her alone.</summary>
-    public MimeMessage Invitation(Tenant tenant, Invitee invitee)
+    public MimeMessage Invitation(Tenant tenant, Invitee invitee) => ToOne(
+        invitee.Address, invitee.Name, $"Uw toegang tot Twente IGW (gemeente {tenant.Name})",
+        $"Gemeente {tenant.Name} nodigt u uit voor Twente IGW. Maak met deze link uw account; zij werkt eenmaal, tot "
+        + $"en met {invitee.Until:dd-MM-yyyy}.\n\n{invitee.Link}");
+
+    /// <summary>A link by which one person chooses a new password; it goes to her alone.</summary>
+    public MimeMessage NewPassword(string address, string name, Uri link) => ToOne(
+        address, name, "Een nieuw wachtwoord voor Twente IGW",
+        "Met deze link kiest u een nieuw wachtwoord. Zij werkt eenmaal en een uur lang; uw app met codes, of een "
+        + $"herstelcode, is ook nodig.\n\n{link}");
+
+    private MimeMessage ToOne(string address, string name, string subject, string text)
     {
         var from = MailboxAddress.Parse(options.Value.From!);
         var message = new MimeMessage
         {
-            Subject = $"Uw toegang tot Twente IGW (gemeente {tenant.Name})", Date = time.GetUtcNow(),
-            MessageId = $"{Guid.CreateVersion7():N}@{from.Domain}",
+            Subject = subject, Date = time.GetUtcNow(), MessageId = $"{Guid.CreateVersion7():N}@{from.Domain}",
             Body = new TextPart("plain")
             {
-                Text = $"Beste {invitee.Name},\n\nGemeente {tenant.Name} nodigt u uit voor Twente IGW. Maak met deze "
-                    + $"link uw account; zij werkt eenmaal, tot en met {invitee.Until:dd-MM-yyyy}.\n\n{invitee.Link}"
-                    + "\n\nVerwachtte u dit niet? Gooi dit bericht dan weg.\n",
+                Text = $"Beste {name},\n\n{text}\n\nVerwachtte u dit niet? Gooi dit bericht dan weg.\n",
             },
         };
         message.From.Add(from);
-        message.To.Add(new MailboxAddress(invitee.Name, invitee.Address));
+        message.To.Add(new MailboxAddress(name, address));
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return message;
     }

@@ -59,7 +59,7 @@ public sealed class AcceptInvitation(
         if (await Find(secret, cancel) is not { } found)
             return new AcceptanceOutcome.Unknown();
         var user = found.User;
-        List<string> faults = [.. await FaultsOf(user, password)];
+        List<string> faults = [.. await JudgePassword.Execute(_users, user, password)];
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         await _users.SetAuthenticationTokenAsync(user, KeyProvider, KeyName, KeyOf(found.Invitation));
         if (!await _users.VerifyTwoFactorTokenAsync(
@@ -96,16 +96,5 @@ public sealed class AcceptInvitation(
         if (invitation is null || await _users.FindByIdAsync(invitation.User.ToString()) is not { } user)
             return null;
         return user.IsDisabled || user.Federation.Length > 0 ? null : (invitation, user);
-    }
-
-    private async Task<IEnumerable<string>> FaultsOf(User user, string password)
-    {
-        var faults = new List<string>();
-        foreach (var validator in _users.PasswordValidators)
-            if (await validator.ValidateAsync(_users, user, password) is { Succeeded: false })
-                faults.Add(
-                    $"Het wachtwoord is te kort of te eenvoudig: kies er een van minstens "
-                    + $"{_users.Options.Password.RequiredLength} tekens, bijvoorbeeld vier losse woorden.");
-        return faults.Distinct(StringComparer.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Twente.Igw.Tenancy;
 
@@ -63,6 +64,13 @@ internal static class RegisterAccounts
         services.AddScoped<NamePasskey>();
         services.AddScoped(s => new RemovePasskey(
             s.GetRequiredService<UserManager<User>>(), s.GetRequiredService<RecordOfUser>()));
+        services.Configure<DataProtectionTokenProviderOptions>(link => link.TokenLifespan = MakePasswordLink.Valid);
+        services.AddScoped(s => new MakePasswordLink(
+            s.GetRequiredService<UserManager<User>>(), s.GetRequiredService<SiteAddresses>(),
+            s.GetRequiredService<IMemoryCache>()));
+        services.AddScoped(s => new ResetPassword(
+            s.GetRequiredService<UserManager<User>>(), s.GetRequiredService<EndSessions>(),
+            s.GetRequiredService<RecordOfUser>()));
         services.AddScoped(s => new RenewRecoveryCodes(
             s.GetRequiredService<UserManager<User>>(), s.GetRequiredService<RecordOfUser>()));
         return services;

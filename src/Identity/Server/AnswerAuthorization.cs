@@ -36,14 +36,15 @@ internal sealed class AnswerAuthorization(
             return Refuse(Errors.AccessDenied, "Dit account is niet in gebruik.");
         if (!await permissions.AnyAt(user.Id, request.ClientId!, http.RequestAborted))
             return Refuse(Errors.AccessDenied, "U heeft hier geen toegang.");
-        var principal = new ClaimsPrincipal(IdentityOf(user, SignedIn.SignInOf(known.Principal)));
+        var principal = new ClaimsPrincipal(IdentityOf(
+            user, SignedIn.SignInOf(known.Principal), SignedIn.Since(known.Properties)));
         principal.SetScopes(request.GetScopes());
         principal.SetResources(request.ClientId!);
         return Results.SignIn(principal, null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
 
-    /// <summary>What a host and a token learn of somebody: an id, her name and which sign-in it was.</summary>
-    internal static ClaimsIdentity IdentityOf(User user, Guid? signIn)
+    /// <summary>What a host and a token learn of somebody: an id, her name, which sign-in it was and when.</summary>
+    internal static ClaimsIdentity IdentityOf(User user, Guid? signIn, DateTimeOffset? provenAt)
     {
         var identity = new ClaimsIdentity(
             OpenIddictServerAspNetCoreDefaults.AuthenticationScheme, Claims.Name, Claims.Role);
@@ -51,6 +52,8 @@ internal sealed class AnswerAuthorization(
         identity.SetClaim(Claims.Name, user.DisplayName);
         if (signIn is { } id)
             identity.SetClaim(SignedIn.SignInClaim, id.ToString());
+        if (provenAt is { } at)
+            identity.SetClaim(Claims.AuthenticationTime, at.ToUnixTimeSeconds());
         identity.SetDestinations(claim => claim.Type == Claims.Subject
             ? [Destinations.AccessToken, Destinations.IdentityToken]
             : [Destinations.IdentityToken]);

@@ -27,8 +27,8 @@ internal sealed class AnswerTokens(UserManager<User> users, IOpenIddictApplicati
         if (user is null || user.IsDisabled)
             return AnswerAuthorization.Refuse(Errors.InvalidGrant, "Dit account is niet in gebruik.");
 
-        var principal = new ClaimsPrincipal(
-            AnswerAuthorization.IdentityOf(user, SignedIn.SignInOf(given.Principal!)));
+        var principal = new ClaimsPrincipal(AnswerAuthorization.IdentityOf(
+            user, SignedIn.SignInOf(given.Principal!), SignedIn.ProvenAt(given.Principal!)));
         principal.SetScopes(given.Principal!.GetScopes());
         principal.SetResources(given.Principal!.GetResources());
         return Results.SignIn(principal, null, OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);

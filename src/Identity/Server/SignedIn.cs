@@ -23,6 +23,13 @@ public static class SignedIn
         ticket?.Items.TryGetValue(ConfigureCookies.Since, out var text) == true
             && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var since) ? since : null;
 
+    /// <summary>The same, as a provider says it of a sign-in that was made there (OpenID Connect Core, auth_time).
+    /// </summary>
+    internal static DateTimeOffset? ProvenAt(ClaimsPrincipal principal) =>
+        long.TryParse(
+            principal.FindFirst(Claims.AuthenticationTime)?.Value, CultureInfo.InvariantCulture, out var seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+
     private static Guid? Read(ClaimsPrincipal principal, string claim) =>
         Guid.TryParse(principal.FindFirst(claim)?.Value, out var id) ? id : null;
 }

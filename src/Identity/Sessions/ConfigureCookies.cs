@@ -49,7 +49,9 @@ internal sealed class ConfigureCookies(
         {
             OnSigningIn = signingIn =>
             {
-                signingIn.Properties.Items[Since] = time.GetUtcNow().ToString("O");
+                // A host that is opened later is no new sign-in: its hours began when she proved who she is.
+                var proven = signingIn.Principal is { } who ? SignedIn.ProvenAt(who) : null;
+                signingIn.Properties.Items[Since] = (proven ?? time.GetUtcNow()).ToString("O");
                 // Every sign-in has a number of its own; the hosts it opens get it from the provider.
                 if (signingIn.Principal is { Identity: ClaimsIdentity somebody } known
                     && SignedIn.SignInOf(known) is null)

@@ -26,6 +26,8 @@ internal static class ComposeSite
         services.AddScoped<EditMappings>();
         services.AddScoped<ReadDivisions>();
         services.AddScoped<MailLink>();
+        services.AddSingleton<SendPasswordLinks>();
+        services.AddHostedService(s => s.GetRequiredService<SendPasswordLinks>());
         services.AddScoped<ReadTenants>();
         services.AddScoped<LogLookers>();
         services.AddStorageWatch();

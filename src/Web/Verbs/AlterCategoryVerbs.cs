@@ -60,8 +60,8 @@ internal static class AlterCategoryVerbs
             "Zegt hoe grof een categorie wordt getoond; zonder niveau en periode is zij niet gevoelig. Minder "
             + "afschermen vraagt een tweede goedkeuring", [level, period],
             (scope, given, parsed, _, cancel) => scope.Get<SetSensitivity>().Execute(
-                given.Code, Read(parsed.GetValue(level), parsed.GetValue(period)), given.Reason, Actor.CommandLine,
-                approver: null, cancel));
+                given.Code, Read(parsed.GetValue(level), parsed.GetValue(period)), given.Reason,
+                Person.AtCommandLine, cancel));
     }
 
     public static Command Group()
@@ -96,7 +96,7 @@ internal static class AlterCategoryVerbs
             {
                 await using var scope = await DeliveriesVerbs.Open(services, parsed.GetValue(id)!, cancel);
                 return Tell(await scope.Get<UndoCategoryChange>().Execute(
-                    null, parsed.GetValue(reason)!, Actor.CommandLine, approver: null, cancel));
+                    null, parsed.GetValue(reason)!, Person.AtCommandLine, cancel));
             });
     }
 
@@ -124,8 +124,8 @@ internal static class AlterCategoryVerbs
             case CategoryOutcome.Unchanged:
                 Console.Out.WriteLine("Ongewijzigd: dit stond er al zo.");
                 return ExitCode.Done;
-            case CategoryOutcome.NeedsApproval waiting:
-                Console.Error.WriteLine(waiting.Sentence);
+            case CategoryOutcome.Asked:
+                Console.Out.WriteLine("Aangevraagd; geldt zodra een tweede persoon het goedkeurt.");
                 return ExitCode.Held;
             case CategoryOutcome.Refused refused:
                 Console.Error.WriteLine(refused.Sentence);

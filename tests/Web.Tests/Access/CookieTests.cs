@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,7 +22,31 @@ public sealed class CookieTests
     ];
 
     [Fact]
-    public async Task A_cookie_is_of_one_host_over_TLS_out_of_reach_of_scripts_and_ends_unused_within_the_hour()
+    public Task A_cookie_is_of_one_host_over_TLS_out_of_reach_of_scripts_and_ends_unused_within_the_hour() =>
+        Composed(settings =>
+        {
+            Assert.All(Schemes, scheme => Held(settings.Get(scheme)));
+            return Task.CompletedTask;
+        });
+
+    [Fact]
+    public Task The_hours_of_a_host_that_is_opened_later_began_when_the_person_signed_in() => Composed(async settings =>
+    {
+        var proven = DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()).AddHours(-3);
+        var cookie = settings.Get(SiteSignIn.Cookie);
+        var signingIn = new CookieSigningInContext(
+            new DefaultHttpContext(),
+            new AuthenticationScheme(SiteSignIn.Cookie, null, typeof(CookieAuthenticationHandler)),
+            cookie, new ClaimsPrincipal(new ClaimsIdentity(
+                [new Claim("auth_time", proven.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))], "test")),
+            new AuthenticationProperties(), new CookieOptions());
+
+        await cookie.Events.SigningIn(signingIn);
+
+        Assert.Equal(proven, SignedIn.Since(signingIn.Properties));
+    });
+
+    private static async Task Composed(Func<IOptionsMonitor<CookieAuthenticationOptions>, Task> look)
     {
         var data = Directory.CreateTempSubdirectory("igw-cookies-").FullName;
         try
@@ -32,8 +58,7 @@ public sealed class CookieTests
             builder.AddPlatform(new PlatformSettings(data));
             builder.AddSite();
             await using var app = builder.Build();
-            var settings = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>();
-            Assert.All(Schemes, scheme => Held(settings.Get(scheme)));
+            await look(app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>());
         }
         finally
         {

@@ -77,6 +77,8 @@ public sealed class AccessibilityTests(Site site)
     [InlineData("leeg-indelingen", "/indelingen", "almelo")]
     [InlineData("koppeling", "/account/koppeling?bericht=ingetrokken")]
     [InlineData("aanmelden", "/aanmelden", "id")]
+    [InlineData("wachtwoord", "/wachtwoord", "id")]
+    [InlineData("wachtwoord-link", "/wachtwoord/00000000-0000-0000-0000-000000000000/oud", "id")]
     public Task Every_page_holds_to_WCAG_and_the_policy_in_light_and_dark_wide_and_narrow(
         string name, string path, string host = "enschede") => Judge(name, site.Address(path, host), _ =>
         Task.CompletedTask);

@@ -41,6 +41,9 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Name of Enschede's mapping.</summary>
     internal const string Mapped = "politie-export";
 
+    /// <summary>Where its mail goes.</summary>
+    internal MailServer Mail { get; } = new();
+
     public async ValueTask InitializeAsync()
     {
         // A proxy that does TLS may stand before it; tests are that proxy when they say so.
@@ -48,6 +51,8 @@ public sealed class Site : IAsyncLifetime
         // One address asks all questions here, as fast as it can.
         _igw.Set("Igw:Web:RequestsPerSecond", "0");
         _igw.Set("Igw:Identity:AttemptsPerMinute", "100000");
+        foreach (var (name, value) in Mail.Settings)
+            _igw.Set(name, value);
         foreach (var (code, name) in new[]
         {
             ("GM0153", "Enschede"), ("GM0164", "Hengelo"), ("GM0141", "Almelo"), (Borne.Code, Borne.Name),
@@ -103,6 +108,7 @@ public sealed class Site : IAsyncLifetime
             await _chromium.DisposeAsync();
         _analyst?.Dispose();
         _igw.Dispose();
+        await Mail.DisposeAsync();
         _starting.Dispose();
     }
 

@@ -4,7 +4,7 @@ namespace Twente.Igw.Figures;
 
 /// <summary>
 /// Says how coarse a class is shown without a second permission, from today on. Coarser works at once; finer, or not
-/// sensitive at all, shows more than before and takes a second person: the only way through is an approver.
+/// sensitive at all, shows more than before and waits until a second person approves it.
 /// </summary>
 public sealed class SetSensitivity
 {
@@ -15,13 +15,12 @@ public sealed class SetSensitivity
     /// <param name="code">The class.</param>
     /// <param name="to">How coarse; null when it is not sensitive.</param>
     /// <param name="reason">Why.</param>
-    /// <param name="actor">Who asks it.</param>
-    /// <param name="approver">Who approved it; null when nobody did yet.</param>
+    /// <param name="by">Who asks it.</param>
     /// <param name="cancel">Ends the work.</param>
     public Task<CategoryOutcome> Execute(
-        CategoryCode code, Sensitivity? to, string reason, Actor actor, Approver? approver, CancellationToken cancel) =>
+        CategoryCode code, Sensitivity? to, string reason, Person by, CancellationToken cancel) =>
         _alter.Execute(
-            (book, today) => Decide(new Wish(code, to, reason, actor, approver), book, today), actor, cancel);
+            (book, today) => Decide(new Wish(code, to, reason, by.Actor, null), book, today), by, cancel);
 
     internal static CategoryDecision Decide(Wish wish, CategoryBook book, DateOnly today)
     {
@@ -31,27 +30,16 @@ public sealed class SetSensitivity
             return CheckCategory.Unknown(wish.Code, today);
         if (line.Sensitivity == wish.To)
             return new CategoryDecision(new CategoryOutcome.Unchanged());
-        if (Sensitivity.IsLowered(line.Sensitivity, wish.To)
-            && MissingApproval(wish.Actor, wish.Approver, $"Categorie '{wish.Code}' minder afschermen") is { } missing)
-            return missing;
+        if (wish.Approver is null && Sensitivity.IsLowered(line.Sensitivity, wish.To))
+            return CategoryDecision.Ask(AskedSensitivity.Of(wish.Code, wish.To, wish.Reason, wish.Actor));
         return new CategoryDecision(null, moment => new CategoryChange
         {
             Number = book.Changes.NextNumber(), Version = moment.Version, At = moment.At, From = today,
             By = wish.Actor.Name, Reason = wish.Reason.Trim(), Subject = CategorySubject.Sensitivity,
             Act = CategoryAct.Changed, Code = wish.Code.Code, Title = line.Title, SensitiveLevel = wish.To?.Level,
-            SensitivePeriod = wish.To?.Period, ApprovedBy = wish.Approver?.Name ?? "",
+            SensitivePeriod = wish.To?.Period, ApprovedBy = wish.Approver?.Beside(wish.Actor) ?? "",
         });
     }
-
-    /// <summary>The answer while nobody else approved; null when somebody did.</summary>
-    internal static CategoryDecision? MissingApproval(Actor actor, Approver? approver, string what) => approver switch
-    {
-        null => new CategoryDecision(new CategoryOutcome.NeedsApproval(
-            $"{what} vraagt een tweede goedkeuring; er is niets veranderd.")),
-        _ when approver.Name == actor.Name => CategoryDecision.Refuse(
-            "categories.own-approval", "Wie iets vraagt, keurt het niet zelf goed; vraag een ander."),
-        _ => null,
-    };
 
     /// <summary>What is asked, by whom.</summary>
     internal sealed record Wish(

@@ -14,12 +14,10 @@ public sealed class UndoCategoryChange
 
     /// <param name="seen">The number of the change that was seen to be the last; null takes back whichever is.</param>
     /// <param name="reason">Why.</param>
-    /// <param name="actor">Who asks it.</param>
-    /// <param name="approver">Who approved it; null when nobody did.</param>
+    /// <param name="by">Who asks it.</param>
     /// <param name="cancel">Ends the work.</param>
-    public Task<CategoryOutcome> Execute(
-        long? seen, string reason, Actor actor, Approver? approver, CancellationToken cancel) =>
-        _alter.Execute((book, today) => Decide(seen, reason, book, today, (actor, approver)), actor, cancel);
+    public Task<CategoryOutcome> Execute(long? seen, string reason, Person by, CancellationToken cancel) =>
+        _alter.Execute((book, today) => Decide(seen, reason, book, today, (by.Actor, null)), by, cancel);
 
     internal static CategoryDecision Decide(
         long? seen, string reason, CategoryBook book, DateOnly today, (Actor Actor, Approver? Approver) who)
@@ -32,10 +30,10 @@ public sealed class UndoCategoryChange
                 $"Wijziging {number} is niet meer de laatste. Bekijk de geschiedenis; er is niets veranderd.");
         if (DatedChanges.ObjectionToReason(reason) is { } objection)
             return CategoryDecision.Refuse("categories.reason", objection);
-        if (Shows(book, last, today)
-            && SetSensitivity.MissingApproval(who.Actor, who.Approver, $"Wijziging {last.Number} ongedaan maken")
-                is { } missing)
-            return missing;
+        if (last.Subject == CategorySubject.Sensitivity && who.Approver is null
+            && Before(book, last, today) is var before && Sensitivity.IsLowered(last.Sensitivity, before))
+            return CategoryDecision.Ask(AskedSensitivity.Of(
+                CategoryCode.Parse(last.Code), before, reason, who.Actor, last.Number));
         var isNew = last is { Subject: CategorySubject.Class, Act: CategoryAct.Added };
         return new CategoryDecision(null, moment => Row(last, book, moment, today, reason.Trim(), who))
         {
@@ -43,15 +41,10 @@ public sealed class UndoCategoryChange
         };
     }
 
-    /// <summary>Whether without the change more is shown than with it.</summary>
-    private static bool Shows(CategoryBook book, CategoryChange last, DateOnly today)
-    {
-        if (last.Subject != CategorySubject.Sensitivity)
-            return false;
-        var before = new CategoryBook([.. book.Changes.Where(c => c.Number != last.Number)]);
-        return Sensitivity.IsLowered(
-            last.Sensitivity, before.LineOn(today, CategoryCode.Parse(last.Code))?.Sensitivity);
-    }
+    /// <summary>How coarse the class is shown without the change.</summary>
+    private static Sensitivity? Before(CategoryBook book, CategoryChange last, DateOnly today) =>
+        new CategoryBook([.. book.Changes.Where(c => c.Number != last.Number)])
+            .LineOn(today, CategoryCode.Parse(last.Code))?.Sensitivity;
 
     private static CategoryChange Row(
         CategoryChange last, CategoryBook book, ChangeMoment moment, DateOnly today, string reason,
@@ -59,6 +52,6 @@ public sealed class UndoCategoryChange
         {
             Number = book.Changes.NextNumber(), Version = moment.Version, At = moment.At, From = today,
             By = who.Actor.Name, Reason = reason, Undoes = last.Number, Subject = last.Subject,
-            Act = CategoryAct.Undone, Code = last.Code, Title = last.Title, ApprovedBy = who.Approver?.Name ?? "",
+            Act = CategoryAct.Undone, Code = last.Code, Title = last.Title, ApprovedBy = who.Approver?.Beside(who.Actor) ?? "",
         };
 }

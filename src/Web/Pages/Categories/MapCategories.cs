@@ -49,11 +49,12 @@ internal static class MapCategories
         var objection = outcome switch
         {
             CategoryOutcome.Refused { Sentence: var sentence } => sentence,
-            CategoryOutcome.NeedsApproval { Sentence: var sentence } => sentence,
             _ => null,
         };
         if (objection is not null)
             return Page(await deciders.Store.Book(cancel), today, given with { Objection = objection });
+        if (outcome is CategoryOutcome.Asked)
+            return Results.Redirect($"{MapAdministration.Changes}?bericht=gevraagd");
         // Answered by a redirect, so that refreshing the page changes nothing again.
         var said = outcome is CategoryOutcome.Altered ? "vastgelegd" : "onveranderd";
         return Results.Redirect($"{Root}?bericht={said}");
@@ -70,7 +71,7 @@ internal static class MapCategories
             "beeindigen" => deciders.End.Execute(given.Code!.Value, given.From, given.Reason, actor, cancel),
             "verwijderen" => deciders.Remove.Execute(given.Code!.Value, given.Reason, actor, cancel),
             "gevoeligheid" => deciders.Sensitivity.Execute(
-                given.Code!.Value, given.Sensitivity, given.Reason, actor, approver: null, cancel),
+                given.Code!.Value, given.Sensitivity, given.Reason, deciders.Viewer.Person, cancel),
             "groep" => deciders.Group.Execute(
                 given.Code!.Value, given.Title, given.From, given.Reason, actor, cancel),
             "trendbreuk" => deciders.Break.Execute(
@@ -80,7 +81,7 @@ internal static class MapCategories
                     Reason = given.Reason,
                 },
                 actor, cancel),
-            _ => deciders.Undo.Execute(given.Seen, given.Reason, actor, approver: null, cancel),
+            _ => deciders.Undo.Execute(given.Seen, given.Reason, deciders.Viewer.Person, cancel),
         };
     }
 

@@ -21,6 +21,7 @@ internal static class SiteMenu
         ("Instellingen", "/beheer/instellingen", Permission.ManageSettings),
         ("Stadsdelen", MapBoroughs.Root, Permission.ManageSettings),
         ("Categorieën", MapCategories.Root, Permission.ManageSettings),
+        ("Logboek", MapLog.Path, Permission.ReadProcessingLog),
     ];
 
     /// <summary>What she may open, in the order of the menu.</summary>

@@ -28,6 +28,7 @@ internal static class MapSignIn
         id.MapProvider();
         id.MapFederatedSignIn();
         id.MapOwnSecurityPages();
+        id.MapNewPasswordPages();
         id.MapGet("/", Start);
         id.MapGet("/aanmelden", Ask);
         id.MapPost("/aanmelden", SignIn).RequireRateLimiting(LimitSignIn.Policy);

@@ -20,6 +20,7 @@ public sealed class OtherProgramTests(OtherProgram program) : IClassFixture<Othe
     [InlineData("discovery")]
     [InlineData("code and PKCE over a pushed request")]
     [InlineData("the id token names the person and this client alone")]
+    [InlineData("the id token says when the person signed in, not when it was made")]
     [InlineData("a request that was not pushed is refused")]
     [InlineData("introspection tells a valid token from an invented one")]
     [InlineData("introspection tells another client nothing")]

@@ -124,14 +124,10 @@ public sealed class CategoryBookTests
     {
         var finer = new Sensitivity(AreaLevel.District, PeriodKind.Year);
 
-        Assert.IsType<CategoryOutcome.NeedsApproval>(
+        Assert.IsType<CategoryOutcome.Asked>(
             SetSensitivity.Decide(Wish("1.4.1", null), CategoryBook.Empty, Today).Answer);
-        Assert.IsType<CategoryOutcome.NeedsApproval>(
+        Assert.IsType<CategoryOutcome.Asked>(
             SetSensitivity.Decide(Wish("1.4.1", finer), CategoryBook.Empty, Today).Answer);
-        Assert.Equal(
-            "categories.own-approval",
-            Refused(SetSensitivity.Decide(
-                Wish("1.4.1", finer, new Approver("analist")), CategoryBook.Empty, Today)).Code);
 
         var book = Made(CategoryBook.Empty, b => SetSensitivity.Decide(Wish("1.4.1", finer, Officer), b, Today));
         Assert.Equal(finer, book.TreeOn(Today).Find(Ask.Of("1.4.1"))!.Sensitivity);
@@ -144,7 +140,7 @@ public sealed class CategoryBookTests
         var book = Made(
             CategoryBook.Empty, b => SetSensitivity.Decide(Wish("1.2.4", Sensitivity.Strictest), b, Today));
 
-        Assert.IsType<CategoryOutcome.NeedsApproval>(
+        Assert.IsType<CategoryOutcome.Asked>(
             UndoCategoryChange.Decide(null, "vergissing", book, Today, (Analyst, null)).Answer);
         book = Made(book, b => UndoCategoryChange.Decide(null, "vergissing", b, Today, (Analyst, Officer)));
         Assert.False(book.TreeOn(Today).Find(Ask.Of("1.2.4"))!.Sensitive);

@@ -76,6 +76,8 @@ await check('discovery', async () => {
 });
 
 await check('code and PKCE over a pushed request', async () => {
+  // She signed in before; times in tokens are whole seconds.
+  await new Promise((resolve) => { setTimeout(resolve, 1100); });
   const verifier = client.randomPKCECodeVerifier();
   const [state, nonce] = [client.randomState(), client.randomNonce()];
   const address = await client.buildAuthorizationUrlWithPAR(site, {
@@ -97,6 +99,12 @@ await check('the id token names the person and this client alone', async () => {
   const keys = jose.createRemoteJWKSet(
     new URL(site.serverMetadata().jwks_uri), { [jose.customFetch]: toThisMachine });
   await jose.jwtVerify(tokens.id_token, keys, { issuer: given.issuer, audience: given.site.id });
+});
+
+await check('the id token says when the person signed in, not when it was made', async () => {
+  const { auth_time: signedIn, iat } = tokens.claims();
+  holds(typeof signedIn, 'number');
+  holds(signedIn < iat && signedIn > iat - 600, true);
 });
 
 await check('a request that was not pushed is refused', async () => {
