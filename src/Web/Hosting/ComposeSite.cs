@@ -40,15 +40,8 @@ internal static class ComposeSite
         services.AddSingleton<ReturnAddress>();
         services.AddOptions<RequestLimits>().BindConfiguration("Igw:Web").ValidateOnStart();
         services.AddSingleton<ReadToken>();
-        services.AddRateLimiter(limiter => limiter
-            .AddPolicy<string, LimitSignIn>(LimitSignIn.Policy)
-            .AddPolicy<string, LimitPrograms>(LimitPrograms.Policy)
-            .AddPolicy<string, LimitDelivering>(LimitDelivering.Policy)
-            .AddPolicy<string, LimitFollowing>(LimitFollowing.Policy));
-        services.AddScoped<ReadSupplier>();
-        services.AddScoped<ReadUpload>();
-        services.AddScoped<AwaitDecision>();
-        services.AddSingleton<ExampleFile.Offered>();
+        services.AddLimits();
+        services.AddDelivering();
         services.AddOptions<ProxyOptions>().BindConfiguration("Igw:Web").ValidateOnStart();
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, TrustProxies>();
         services.AddProblemDetails();
@@ -62,5 +55,19 @@ internal static class ComposeSite
         });
         // Dutch letters stay letters in pages: they are UTF-8 and say so.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+    }
+
+    private static void AddLimits(this IServiceCollection services) => services.AddRateLimiter(limiter => limiter
+        .AddPolicy<string, LimitSignIn>(LimitSignIn.Policy)
+        .AddPolicy<string, LimitPrograms>(LimitPrograms.Policy)
+        .AddPolicy<string, LimitDelivering>(LimitDelivering.Policy)
+        .AddPolicy<string, LimitFollowing>(LimitFollowing.Policy));
+
+    private static void AddDelivering(this IServiceCollection services)
+    {
+        services.AddScoped<ReadSupplier>();
+        services.AddScoped<ReadUpload>();
+        services.AddScoped<AwaitDecision>();
+        services.AddSingleton<ExampleFile.Offered>();
     }
 }

@@ -4,7 +4,9 @@ using System.Net.Sockets;
 
 namespace Twente.Igw.Testing;
 
-/// <summary>Speaks as ClamAV's daemon to which everything is harmless; for tests in which scanning is required.</summary>
+/// <summary>
+/// Speaks as ClamAV's daemon to which everything is harmless; for tests in which scanning is required.
+/// </summary>
 public sealed class HarmlessScanner : IDisposable
 {
     private const int LengthOfCommand = 10;

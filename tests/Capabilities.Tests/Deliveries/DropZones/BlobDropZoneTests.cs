@@ -159,7 +159,8 @@ public abstract class BlobDropZoneTests(Engine engine)
         await platform.Blobs.DeleteBlobContainerAsync("quarantine-gm0153", cancellationToken: Cancel);
         await platform.Add(TestPlatform.Enschede, "enschede", Cancel);
         Assert.Equal(
-            ["archive-gm0153", "drop-gm0153", "incoming-gm0153", "offered-gm0153", "quarantine-gm0153"], await OfEnschede(platform));
+            ["archive-gm0153", "drop-gm0153", "incoming-gm0153", "offered-gm0153", "quarantine-gm0153"],
+            await OfEnschede(platform));
         await platform.Get<RemoveTenant>().Execute(TestPlatform.Enschede, Actor.CommandLine, Cancel);
         Assert.Empty(await OfEnschede(platform));
     }
