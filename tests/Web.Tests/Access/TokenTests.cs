@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Parquet;
+using Parquet.Schema;
 using Twente.Igw.Testing;
 using Twente.Igw.Web.Tests.Pages;
 using Xunit;
@@ -14,7 +16,55 @@ public sealed class TokenTests(Site site)
     private const string Page = "/account/koppeling";
     private const string Counts = "/api/v1/gegevens/cijfers.csv";
 
+    /// <summary>A spreadsheet here reads and writes a comma.</summary>
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("cijfers", "aantal")]
+    [InlineData("kengetallen", "waarde")]
+    public async Task Parquet_holds_the_rows_of_CSV_with_numbers_as_numbers_and_says_how_it_may_be_used(
+        string name, string number)
+    {
+        using var client = site.Client();
+        var csv = Csv.Table(await client.GetByteArrayAsync(
+            new Uri($"/api/v1/gegevens/{name}.csv", UriKind.Relative), Cancel));
+        using var file = new MemoryStream(await client.GetByteArrayAsync(
+            new Uri($"/api/v1/gegevens/{name}.parquet", UriKind.Relative), Cancel));
+        await using var reader = await ParquetReader.CreateAsync(file, cancellationToken: Cancel);
+
+        Assert.Equal(csv[0], reader.Schema.GetDataFields().Select(f => f.Name));
+        Assert.StartsWith("Vertrouwelijk – gemeente Enschede", reader.CustomMetadata!["classificatie"],
+            StringComparison.Ordinal);
+        var column = reader.Schema.FindDataField(number);
+        Assert.Equal(name == "cijfers" ? typeof(int) : typeof(double), column.ClrType);
+        var place = csv[0].ToList().IndexOf(number);
+        Assert.Equal(
+            csv.Skip(1).Sum(r => double.Parse(r[place], Dutch)), await Sum(reader, column), 6);
+        Assert.Equal(csv.Count - 1, reader.RowGroups.Sum(g => g.RowCount));
+        Assert.Contains(await site.Recorded("figures.fetched"), s => s.StartsWith(name, StringComparison.Ordinal));
+    }
+
+    private static async Task<double> Sum(ParquetReader reader, DataField column)
+    {
+        var sum = 0.0;
+        for (var group = 0; group < reader.RowGroupCount; group++)
+        {
+            using var rows = reader.OpenRowGroupReader(group);
+            if (column.ClrType == typeof(int))
+            {
+                var whole = new int[rows.RowCount];
+                await rows.ReadAsync<int>(column, whole, cancellationToken: Cancel);
+                sum += whole.Sum(n => (double)n);
+                continue;
+            }
+            var numbers = new double?[rows.RowCount];
+            await rows.ReadAsync<double>(column, numbers, cancellationToken: Cancel);
+            sum += numbers.Sum()!.Value;
+        }
+        return sum;
+    }
 
     [Fact]
     public async Task A_token_reads_at_home_and_nowhere_else_until_it_is_withdrawn()
@@ -22,7 +72,11 @@ public sealed class TokenTests(Site site)
         using var user = await site.Invite("analist", "GM0153", "GM0164");
         var token = await user.MakeToken(site.Address(Page), Cancel);
 
-        foreach (var path in (string[])[Counts, "/api/v1/gegevens/kengetallen.csv"])
+        foreach (var path in (string[])
+            [
+                Counts, "/api/v1/gegevens/kengetallen.csv", "/api/v1/gegevens/cijfers.parquet",
+                "/api/v1/gegevens/kengetallen.parquet",
+            ])
         {
             Assert.Equal(HttpStatusCode.OK, await Status(path, "enschede", new("Bearer", token)));
             Assert.Equal(HttpStatusCode.OK, await Status(path, "enschede", Basic(token)));

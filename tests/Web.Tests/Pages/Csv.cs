@@ -10,12 +10,26 @@ internal static partial class Csv
     /// <summary>The header and the rows, without the lines on top that say what the file is.</summary>
     public static List<string[]> Read(byte[] bytes)
     {
+        var lines = Lines(bytes);
+        Assert.StartsWith("bron;", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("vraag;", lines[1], StringComparison.Ordinal);
+        return Table(lines[3..]);
+    }
+
+    /// <summary>The header and the rows of a file that has nothing on top.</summary>
+    public static List<string[]> Table(byte[] bytes) => Table(Lines(bytes));
+
+    private static string[] Lines(byte[] bytes)
+    {
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
         Assert.Equal("", lines[^1]);
-        Assert.StartsWith("bron;", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("vraag;", lines[1], StringComparison.Ordinal);
-        var table = lines[3..^1].Select(Fields).ToList();
+        return lines[..^1];
+    }
+
+    private static List<string[]> Table(string[] lines)
+    {
+        var table = lines.Select(Fields).ToList();
         Assert.All(table, row => Assert.Equal(table[0].Length, row.Length));
         return table;
     }
