@@ -18,16 +18,4 @@ public static class FilesOnDisk
             return ((FolderStore)files.Store).PathOf(files.At(place, name));
         }
     }
-
-    extension(DataFolder data)
-    {
-        public string PlatformQuarantine => Made(data, "quarantine", "platform");
-
-        public string DistrictDrop => Made(data, "drop", "district");
-
-        public string DistrictIncoming => Made(data, "incoming", "district");
-    }
-
-    private static string Made(DataFolder data, string kind, string owner) =>
-        Directory.CreateDirectory(Path.Combine(data.Root, kind, owner)).FullName;
 }

@@ -51,7 +51,7 @@ public sealed class Azurite : IAsyncDisposable
     {
         RequireInstalled();
         var azurite = new Azurite(Directory.CreateTempSubdirectory("igw-azurite-").FullName, FreePort());
-        await azurite.WriteCertificate();
+        azurite.WriteCertificate();
         await azurite.Go();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => azurite.Kill();
         return azurite;
@@ -96,13 +96,13 @@ public sealed class Azurite : IAsyncDisposable
             using var probe = new TcpClient();
             try
             {
-                await probe.ConnectAsync(IPAddress.Loopback, _port);
+                await probe.ConnectAsync(IPAddress.Loopback, _port, TestContext.Current.CancellationToken);
                 return;
             }
             catch (SocketException)
             {
                 Assert.False(_process.HasExited, "Azurite stopped by itself.");
-                await Task.Delay(100);
+                await Task.Delay(100, TestContext.Current.CancellationToken);
             }
         }
         Assert.Fail("Azurite did not start within a minute.");
@@ -128,7 +128,7 @@ public sealed class Azurite : IAsyncDisposable
     private static string Accounts { get; } = string.Join(';', Enumerable.Range(1, 200)
         .Select(n => $"test{n}:{Convert.ToBase64String(SHA256.HashData(BitConverter.GetBytes(n)))}"));
 
-    private async Task WriteCertificate()
+    private void WriteCertificate()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256);
@@ -138,8 +138,8 @@ public sealed class Azurite : IAsyncDisposable
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         var now = DateTimeOffset.UtcNow;
         using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(2));
-        await File.WriteAllTextAsync(Certificate, made.ExportCertificatePem());
-        await File.WriteAllTextAsync(Path.Combine(_folder, "key.pem"), key.ExportPkcs8PrivateKeyPem());
+        File.WriteAllText(Certificate, made.ExportCertificatePem());
+        File.WriteAllText(Path.Combine(_folder, "key.pem"), key.ExportPkcs8PrivateKeyPem());
     }
 
     private static int FreePort()

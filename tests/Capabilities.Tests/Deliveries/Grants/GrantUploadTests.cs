@@ -80,7 +80,7 @@ public sealed class GrantUploadTests(UploadingProgram program) : IClassFixture<U
     {
         await using var platform = await TestPlatform.WithEnschede(Engine.Sqlite, Cancel);
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
-        SupplierCode.TryParse(supplier, out var who);
+        Assert.True(SupplierCode.TryParse(supplier, out var who));
         var outcome = await scope.Get<GrantUpload>().Execute(
             who, new GrantRequest(contract, file, bytes, new string('a', 64), null), Actor.CommandLine, Cancel);
         if (code is null)

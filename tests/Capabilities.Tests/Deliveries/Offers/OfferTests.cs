@@ -1,6 +1,5 @@
 using System.Text;
 using Twente.Igw.Deliveries;
-using Twente.Igw.Tenancy;
 using Twente.Igw.Testing;
 using Xunit;
 

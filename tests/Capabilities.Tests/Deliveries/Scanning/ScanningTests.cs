@@ -1,5 +1,4 @@
 using System.Text;
-using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Options;
 using Twente.Igw.Deliveries;
 using Twente.Igw.Tenancy;
@@ -140,10 +139,10 @@ public sealed class ScanningTests
         await scope.Get<FindArrivals>().Execute(Cancel);
     }
 
-    private static Task Settle(TestPlatform platform) => platform.LookAndSettle(Cancel);
+    private static async Task Settle(TestPlatform platform) => await platform.LookAndSettle(Cancel);
 
-    private static Task Label(TestPlatform platform, string container, string name, string verdict) =>
-        platform.Blobs.GetBlobContainerClient(container).GetBlobClient(name).SetTagsAsync(
+    private static async Task Label(TestPlatform platform, string container, string name, string verdict) =>
+        await platform.Blobs.GetBlobContainerClient(container).GetBlobClient(name).SetTagsAsync(
             new Dictionary<string, string> { [ScanByDefender.Label] = verdict }, cancellationToken: Cancel);
 
     /// <summary>Whether what lies there is not the police's file of this week.</summary>

@@ -102,7 +102,7 @@ public abstract class CategoryLifeTests(Engine engine)
     }
 
     private static async Task<bool> IsSensitive(TenantScope scope, CategoryCode code) =>
-        (await scope.Get<CategoryStore>().Tree(Cancel)).Find(code)!.Sensitive;
+        (await scope.Get<CategoryStore>().Current(Cancel)).Find(code)!.Sensitive;
 
     private static async Task Approve(TenantScope scope)
     {
