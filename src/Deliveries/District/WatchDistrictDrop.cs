@@ -7,8 +7,7 @@ namespace Twente.Igw.Deliveries;
 
 /// <summary>
 /// Looks through the district's drop zone, twice a second on disk, and every minute for what a killed process left.
-/// Beside
-/// the watch over the gemeenten's own folders, so that splitting a large file keeps none of them waiting.
+/// Beside the watch over the gemeenten's own folders, so that splitting a large file keeps none of them waiting.
 /// </summary>
 internal sealed class WatchDistrictDrop(
     FindDistrictFiles find, SettleDistrictFiles settle, TimeProvider time, IOptions<StorageOptions> storage,
@@ -17,6 +16,8 @@ internal sealed class WatchDistrictDrop(
 {
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(1);
 
+    private readonly RepeatedFailures _failures = new(log);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var looks = new PeriodicTimer(storage.Value.PollEvery, time);
@@ -24,19 +25,16 @@ internal sealed class WatchDistrictDrop(
         do
         {
             var sweepNow = swept is null || time.GetElapsedTime(swept.Value) >= Sweep;
-            try
-            {
-                if (await find.Execute(stoppingToken) > 0 || sweepNow)
-                    await settle.Execute(stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                log.LogError(failure, "Dealing with district files failed; it is tried again.");
-            }
-
+            await _failures.Guard("de leveringsmap van het district", () => Look(sweepNow, stoppingToken));
             if (sweepNow)
                 swept = time.GetTimestamp();
         }
         while (await looks.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task Look(bool sweepNow, CancellationToken cancel)
+    {
+        if (await find.Execute(cancel) > 0 || sweepNow)
+            await settle.Execute(cancel);
     }
 }

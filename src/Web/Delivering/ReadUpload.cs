@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Twente.Igw.Deliveries;
+using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Delivering;
 
@@ -33,6 +34,10 @@ internal sealed class ReadUpload(StoreOffer store, IAntiforgery forms)
             return MultipartBoundary(http.Request) is { } boundary
                 ? await Parts(http, reach, isForm, new MultipartReader(boundary, http.Request.Body))
                 : isForm ? Upload.Refused.NoFile : await Alone(http, reach);
+        }
+        catch (StorageAwayException)
+        {
+            return Upload.Refused.StorageAway;
         }
         catch (Exception failure) when (failure is BadHttpRequestException or InvalidDataException or IOException
             && !http.RequestAborted.IsCancellationRequested)

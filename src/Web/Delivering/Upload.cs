@@ -30,6 +30,10 @@ internal abstract record Upload
             StatusCodes.Status400BadRequest, "request.unreadable",
             "Het bestand is niet helemaal aangekomen. Probeer het nog eens.");
 
+        public static Refused StorageAway { get; } = new(
+            StatusCodes.Status503ServiceUnavailable, "delivery.storage-away",
+            "De opslag van bestanden is nu niet bereikbaar. Probeer het over een paar minuten nog eens.");
+
         public static Refused Forged { get; } = new(
             StatusCodes.Status400BadRequest, "request.forged",
             "Deze pagina was te oud of kwam van elders. Ververs haar en probeer het nog eens.");

@@ -13,11 +13,12 @@ internal static class ShowFailure
     public static ExceptionHandlerOptions Options(WebApplication app) => new()
     {
         ExceptionHandler = AnswerFailed,
-        StatusCodeSelector = failure => failure.IsDatabaseTrouble()
+        StatusCodeSelector = failure => failure.IsDatabaseTrouble() || failure is StorageAwayException
             ? StatusCodes.Status503ServiceUnavailable
             : StatusCodes.Status500InternalServerError,
-        // That the database is away is told once, not with each request that needed it.
-        SuppressDiagnosticsCallback = failed => failed.Exception.IsDatabaseTrouble()
+        // That the database or the storage is away is told once, not with each request that needed it.
+        SuppressDiagnosticsCallback = failed => failed.Exception is StorageAwayException
+            || failed.Exception.IsDatabaseTrouble()
             && !app.Services.GetRequiredService<ITenantCatalogue>().IsCurrent,
     };
 
