@@ -25,7 +25,8 @@ internal static class ExtractsOverHttp
         {
             var ending = form.ToString().ToLowerInvariant();
             extracts.MapGet(
-                $"/cijfers.{ending}", (ExtractCounts extract, [AsParameters] Fetcher fetcher, CancellationToken cancel) =>
+                $"/cijfers.{ending}",
+                (ExtractCounts extract, [AsParameters] Fetcher fetcher, CancellationToken cancel) =>
                     Counts(extract, form, fetcher, cancel));
             extracts.MapGet(
                 $"/kengetallen.{ending}",

@@ -16,20 +16,7 @@ internal static class ComposeSite
     public static void AddSite(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddScoped<ReadViewer>();
-        services.AddScoped<Answerers>();
-        services.AddScoped<NewestDelivery>();
-        services.AddScoped<AskForPages>();
-        services.AddScoped<ReadOverview>();
-        services.AddScoped<ReadNeighbourhood>();
-        services.AddScoped<ReadCircumstances>();
-        services.AddScoped<EditMappings>();
-        services.AddScoped<ReadDivisions>();
-        services.AddScoped<MailLink>();
-        services.AddSingleton<SendPasswordLinks>();
-        services.AddHostedService(s => s.GetRequiredService<SendPasswordLinks>());
-        services.AddScoped<ReadTenants>();
-        services.AddScoped<LogLookers>();
+        services.AddReaders();
         services.AddStorageWatch();
         services.AddRazorComponents();
         services.AddAntiforgery();
@@ -55,6 +42,24 @@ internal static class ComposeSite
         });
         // Dutch letters stay letters in pages: they are UTF-8 and say so.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+    }
+
+    private static void AddReaders(this IServiceCollection services)
+    {
+        services.AddScoped<ReadViewer>();
+        services.AddScoped<Answerers>();
+        services.AddScoped<NewestDelivery>();
+        services.AddScoped<AskForPages>();
+        services.AddScoped<ReadOverview>();
+        services.AddScoped<ReadNeighbourhood>();
+        services.AddScoped<ReadCircumstances>();
+        services.AddScoped<EditMappings>();
+        services.AddScoped<ReadDivisions>();
+        services.AddScoped<MailLink>();
+        services.AddSingleton<SendPasswordLinks>();
+        services.AddHostedService(s => s.GetRequiredService<SendPasswordLinks>());
+        services.AddScoped<ReadTenants>();
+        services.AddScoped<LogLookers>();
     }
 
     private static void AddLimits(this IServiceCollection services) => services.AddRateLimiter(limiter => limiter
