@@ -121,7 +121,7 @@ public sealed class GivenSecretTests : IDisposable
 
         foreach (var verb in (string[])["serve", "work"])
         {
-            var result = await _igw.Run(Cancel, verb);
+            var result = await _igw.RunAlone(Cancel, verb);
 
             Assert.Equal(1, result.ExitCode);
             Assert.Contains(why, result.Errors, StringComparison.Ordinal);
@@ -150,7 +150,7 @@ public sealed class GivenSecretTests : IDisposable
         await Works("deliveries", "list", "GM0153");
 
         _igw.Set("Igw:Database:Secrets:gm0153_b", "te-kort");
-        var refused = await _igw.Run(Cancel, "serve");
+        var refused = await _igw.RunAlone(Cancel, "serve");
 
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains("Igw:Database:Secrets:gm0153_b is korter dan 20", refused.Errors, StringComparison.Ordinal);

@@ -50,6 +50,9 @@ internal static class RegisterAccounts
         services.AddSingleton(s => new EnableUser(
             s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<KnownAt>(),
             s.GetRequiredService<FindPermissions>(), s.GetRequiredService<RecordAccess>()));
+        services.AddSingleton(s => new EndAccess(
+            s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<IServiceScopeFactory>(),
+            s.GetRequiredService<RecordAccess>()));
         services.AddSingleton(s => new SignOutUser(
             s.GetRequiredService<KnownAt>(), s.GetRequiredService<EndSessions>(),
             s.GetRequiredService<RecordAccess>()));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Twente.Igw.Databases;
 using Twente.Igw.Deliveries;
+using Twente.Igw.Identity;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Verbs;
@@ -148,6 +149,7 @@ internal static class TenantVerbs
                     return ExitCode.Refused;
                 }
                 await services.GetRequiredService<EndAgreements>().Execute(tenant, cancel);
+                await services.GetRequiredService<EndAccess>().Execute(tenant, Actor.CommandLine, cancel);
                 if (outcome is not RemoveTenant.Outcome.Removed { Export: var export })
                     throw new UnknownTenantException(tenant);
                 Console.Out.WriteLine($"{tenant} is verwijderd. Export: {export}");

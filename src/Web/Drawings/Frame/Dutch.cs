@@ -14,5 +14,8 @@ internal static class Dutch
     /// <summary><c>0,25</c>, <c>4</c>: a break between classes, without zeroes that say nothing.</summary>
     public static string Break(double number) => number.ToString("#,0.##", Culture);
 
+    /// <summary>As at the start of a sentence.</summary>
+    public static string Capital(string words) => char.ToUpper(words[0], Culture) + words[1..];
+
     public static string Plural(int count, string one, string more) => $"{Count(count)} {(count == 1 ? one : more)}";
 }

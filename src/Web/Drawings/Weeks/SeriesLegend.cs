@@ -16,7 +16,7 @@ internal static class SeriesLegend
             Item(series.Weeks.Any(w => w.OnOtherBoundaries), "gap", "andere indeling, niet omgerekend"),
         ];
         var breaks = series.Breaks.Select(
-            b => Html.Of($"<li>{Capital(b.Label)} vanaf week {b.Week.Week}: {b.Text}</li>"));
+            b => Html.Of($"<li>{Dutch.Capital(b.Label)} vanaf week {b.Week.Week}: {b.Text}</li>"));
         return Html.Of(
             $"""
             <ul class="legend legend-lines">{items}</ul>{(series.Breaks.Count == 0
@@ -24,8 +24,6 @@ internal static class SeriesLegend
                 : Html.Of($"""<ul class="figure-remarks">{breaks}</ul>"""))}
             """);
     }
-
-    private static string Capital(string label) => char.ToUpper(label[0], Dutch.Culture) + label[1..];
 
     private static Html Item(bool isThere, string sample, string words) => isThere
         ? Html.Of($"""<li><span class="sample sample-{sample}"></span>{words}</li>""")
