@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Twente.Igw.Figures;
 using Twente.Igw.Tenancy;
 
@@ -18,10 +19,15 @@ public static class DeliveriesModule
         services.AddScoped(s => s.GetRequiredService<TenantCache>()
             .GetOrAdd(() => new DropLooks(s.GetRequiredService<TimeProvider>())));
         services.AddScoped<WaitsForManifest>();
+        services.AddScoped<ClaimArrivals>();
         services.AddScoped<FindArrivals>();
         services.AddScoped<ResumeArrivals>();
         services.AddSingleton<EmptyPlatformQuarantine>();
+        services.AddSingleton<HintDropZones>();
         services.AddFeeds();
+        services.AddOffers();
+        services.AddScanning();
+        services.AddGrants();
         return services.AddDeciding().AddDestroying().AddRebuilding();
     }
 
@@ -35,8 +41,13 @@ public static class DeliveriesModule
         services.AddScoped<JudgeDelivery>();
         services.AddScoped<TellMunicipalities>();
         services.AddScoped<RecordJudgement>();
+        services.AddScoped<FindRepeat>();
         services.AddScoped<ReceiveDelivery>();
         services.AddScoped<FileOriginal>();
+        services.AddScoped<FileDecided>();
+        services.AddScoped<FindOriginal>();
+        services.AddScoped<FetchArrival>();
+        services.AddScoped<WaitForScan>();
         services.AddScoped<ListDeliveries>();
         services.AddScoped<ShowDelivery>();
         services.AddScoped<IssueReceipt>();
@@ -44,14 +55,15 @@ public static class DeliveriesModule
             s.GetRequiredService<TenantChanges>(), s.GetRequiredService<Contracts>(),
             s.GetRequiredService<FollowUp>()));
         services.AddScoped(s => new SettleArrivals(
-            s.GetRequiredService<TenantChanges>(), s.GetRequiredService<ReceiveDelivery>(),
-            s.GetRequiredService<FileOriginal>(), s.GetRequiredService<CubeStore>()));
+            s.GetRequiredService<TenantChanges>(), s.GetRequiredService<FetchArrival>(),
+            s.GetRequiredService<WaitForScan>(), s.GetRequiredService<ReceiveDelivery>(),
+            s.GetRequiredService<FileDecided>()));
         services.AddScoped(s => new SubmitDelivery(
             s.GetRequiredService<TenantDb>(), s.GetRequiredService<TenantFiles>(),
             s.GetRequiredService<TenantChanges>(),
             s.GetRequiredService<SettleArrivals>(), s.GetRequiredService<ShowDelivery>()));
         services.AddScoped(s => new DecideDelivery(
-            s.GetRequiredService<TenantFiles>(), s.GetRequiredService<TenantChanges>(),
+            s.GetRequiredService<FindOriginal>(), s.GetRequiredService<TenantChanges>(),
             s.GetRequiredService<JudgeDelivery>(), s.GetRequiredService<RecordJudgement>(),
             s.GetRequiredService<FollowUp>()));
         return services;
@@ -123,6 +135,35 @@ public static class DeliveriesModule
         services.AddScoped<ListContacts>();
     }
 
+    private static void AddScanning(this IServiceCollection services)
+    {
+        services.AddOptions<ScanningOptions>().BindConfiguration("Igw:Scanning").ValidateDataAnnotations()
+            .Validate<IOptions<StorageOptions>>(
+                (scanning, storage) => scanning.Kind != ScanningKind.DefenderTags
+                    || storage.Value.Kind == StorageKind.AzureBlob,
+                "Igw:Scanning:Kind DefenderTags needs Igw:DropZones:Kind AzureBlob: Defender labels blobs.")
+            .Validate<IOptions<TenancyOptions>>(
+                (scanning, platform) => scanning.Kind != ScanningKind.None
+                    || platform.Value.Profile != Profile.Hosted,
+                "Igw:Profile Hosted needs Igw:Scanning:Kind Clamd or DefenderTags: files of others are never read "
+                + "before they are scanned.")
+            .ValidateOnStart();
+        services.AddSingleton<ScanFile>(s => s.GetRequiredService<IOptions<ScanningOptions>>().Value.Kind switch
+        {
+            ScanningKind.Clamd => ActivatorUtilities.CreateInstance<ScanByClamd>(s),
+            ScanningKind.DefenderTags => new ScanByDefender(),
+            _ => new ScanNothing(),
+        });
+    }
+
+    private static void AddGrants(this IServiceCollection services)
+    {
+        services.AddScoped(s => new GrantUpload(
+            s.GetRequiredService<TenantChanges>(), s.GetRequiredService<SignUploads>(),
+            s.GetRequiredService<JudgeGrant>()));
+        services.AddScoped<JudgeGrant>();
+    }
+
     private static void AddAgreements(this IServiceCollection services)
     {
         services.AddSingleton<AgreeByDefault>();
@@ -146,16 +187,43 @@ public static class DeliveriesModule
         services.AddSingleton<ClaimDistrictFile>();
         services.AddSingleton<FindDistrictFiles>();
         services.AddSingleton<FindDistrictAgreements>();
+        services.AddSingleton<ReadDistrictFile>();
         services.AddSingleton<JudgeDistrictFile>();
         services.AddSingleton<RecordDistrictFile>();
         services.AddSingleton<DecideDistrictFile>();
-        services.AddSingleton<SettleDistrictFiles>();
+        services.AddSingleton(s => new SettleDistrictFiles(
+            s.GetRequiredService<IDbContextFactory<CatalogueDb>>(), s.GetRequiredService<DecideDistrictFile>(),
+            s.GetRequiredService<DeliverParts>(), s.GetRequiredService<FileDistrictOriginal>()));
         services.AddSingleton<DeliverParts>();
         services.AddSingleton<FileDistrictOriginal>();
         services.AddSingleton(s => new SubmitDistrictFile(
             s.GetRequiredService<ClaimDistrictFile>(), s.GetRequiredService<SettleDistrictFiles>(),
-            s.GetRequiredService<IDbContextFactory<CatalogueDb>>(), s.GetRequiredService<DataFolder>()));
+            s.GetRequiredService<IDbContextFactory<CatalogueDb>>(), s.GetRequiredService<PlatformFiles>()));
         services.AddScoped<ReceivePart>();
+    }
+
+    /// <summary>What a supplier sees and does itself.</summary>
+    private static void AddOffers(this IServiceCollection services)
+    {
+        services.AddSingleton<FindReach>();
+        services.AddSingleton<ListExpected>();
+        services.AddSingleton<ListOwnDeliveries>();
+        services.AddSingleton<ShowOwnDelivery>();
+        services.AddSingleton<ShowOwnDistrictFile>();
+        services.AddSingleton<AskWithdrawal>();
+        services.AddSingleton<RefuseCrossing>();
+        services.AddScoped<TryDelivery>();
+        services.AddSingleton<StoreOffer>();
+        services.AddSingleton(s => new CheckOffer(
+            s.GetRequiredService<ITenantScopes>(), s.GetRequiredService<PlatformFiles>(),
+            s.GetRequiredService<JudgeDistrictFile>(), s.GetRequiredService<ScanFile>(),
+            s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ShowOffer>();
+        services.AddSingleton(s => new DeliverOffer(
+            s.GetRequiredService<ITenantScopes>(), s.GetRequiredService<PlatformFiles>(),
+            s.GetRequiredService<ClaimDistrictFile>(), s.GetRequiredService<PlatformJobs>()));
+        services.AddScoped<ForgetOffers>();
+        services.AddTransient<ForgetDistrictOffers>();
     }
 
     private static void AddMappings(this IServiceCollection services)

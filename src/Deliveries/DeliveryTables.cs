@@ -10,6 +10,8 @@ internal static class DeliveryTables
     {
         public DbSet<Arrival> Arrivals => db.Set<Arrival>();
 
+        public DbSet<UploadGrant> UploadGrants => db.Set<UploadGrant>();
+
         public DbSet<Delivery> Deliveries => db.Set<Delivery>();
 
         public DbSet<DeliveryWeek> DeliveryWeeks => db.Set<DeliveryWeek>();
@@ -53,6 +55,7 @@ internal static class DeliveryTables
         FeedTables.Map(model);
         MailTables.Map(model);
         model.Entity<Arrival>(MapArrival);
+        model.Entity<UploadGrant>(MapGrant);
         model.Entity<Delivery>(MapDelivery);
         model.Entity<DeliveryWeek>(week =>
         {
@@ -121,7 +124,20 @@ internal static class DeliveryTables
         arrival.Property(a => a.Actor).HasMaxLength(100);
         arrival.Property(a => a.Origin).HasMaxLength(64);
         arrival.Property(a => a.State).HasConversion<string>().HasMaxLength(16);
+        arrival.Property(a => a.DropTag).HasMaxLength(64);
         arrival.HasIndex(a => a.State);
+        arrival.HasIndex(a => a.DropTag);
+    }
+
+    private static void MapGrant(EntityTypeBuilder<UploadGrant> grant)
+    {
+        grant.ToTable("UploadGrant");
+        grant.Property(g => g.Id).ValueGeneratedNever();
+        grant.Property(g => g.Supplier).HasMaxLength(40);
+        grant.Property(g => g.Contract).HasMaxLength(40);
+        grant.Property(g => g.FileName).HasMaxLength(255);
+        grant.Property(g => g.Sha256).HasMaxLength(64);
+        grant.Property(g => g.IssuedTo).HasMaxLength(100);
     }
 
     private static void MapDelivery(EntityTypeBuilder<Delivery> delivery)
@@ -136,6 +152,7 @@ internal static class DeliveryTables
         delivery.Property(d => d.Sha256).HasMaxLength(64);
         delivery.Property(d => d.DecidedBy).HasMaxLength(100);
         delivery.Property(d => d.Reason).HasMaxLength(1000);
+        delivery.Property(d => d.WithdrawalReason).HasMaxLength(500);
         delivery.Property(d => d.StoredName).HasMaxLength(60);
         delivery.Property(d => d.Manifest).HasMaxLength(4000);
         delivery.Property(d => d.State).HasConversion<string>().HasMaxLength(16);

@@ -53,6 +53,7 @@ public static class IdentityModule
             s.GetRequiredService<RecordAccess>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ListUsers>();
         services.AddSingleton<FindSites>();
+        services.AddSingleton<FindSuppliers>();
         services.AddSingleton(s => new EndSessions(
             s.GetRequiredService<IDbContextFactory<IdentityDb>>(), s.GetRequiredService<IMemoryCache>()));
         services.AddTransient<ForgetExpired>();

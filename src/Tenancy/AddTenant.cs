@@ -3,17 +3,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Twente.Igw.Tenancy;
 
 /// <summary>
-/// Adds a gemeente: catalogue row, database, folders. Repeating it heals what a killed run left half done.
+/// Adds a gemeente: catalogue row, database, folders or containers. Repeating it heals what a killed run left half
+/// done.
 /// </summary>
 public sealed class AddTenant
 {
     private readonly CatalogueChanges _changes;
     private readonly TenantDatabases _databases;
     private readonly DatabaseEngine _engine;
-    private readonly DataFolder _data;
+    private readonly FileStore _files;
 
-    internal AddTenant(CatalogueChanges changes, TenantDatabases databases, DatabaseEngine engine, DataFolder data) =>
-        (_changes, _databases, _engine, _data) = (changes, databases, engine, data);
+    internal AddTenant(CatalogueChanges changes, TenantDatabases databases, DatabaseEngine engine, FileStore files) =>
+        (_changes, _databases, _engine, _files) = (changes, databases, engine, files);
 
     public async Task<Outcome> Execute(TenantId id, TenantSlug slug, string name, Actor actor, CancellationToken cancel)
     {
@@ -21,8 +22,8 @@ public sealed class AddTenant
         if (reserved is not (Outcome.Added or Outcome.AlreadyThere))
             return reserved;
         var login = await MakeDatabase(id, cancel);
-        foreach (var place in Enum.GetValues<TenantPlace>())
-            Directory.CreateDirectory(_data.PlaceOf(id, place));
+        foreach (var place in FilePlace.OfPlatform.Concat(FilePlace.AllOf(id)))
+            await _files.Make(place, cancel);
         await Activate(login, reserved, actor, cancel);
         return reserved;
     }

@@ -11,18 +11,19 @@ public sealed class RemoveTenant
     private readonly CatalogueChanges _changes;
     private readonly DatabaseEngine _engine;
     private readonly WriteBackup _write;
-    private readonly DataFolder _data;
+    private readonly TenantBelongings _belongings;
     private readonly ForgetTenant _forget;
 
     internal RemoveTenant(
-        CatalogueChanges changes, DatabaseEngine engine, WriteBackup write, DataFolder data, ForgetTenant forget) =>
-        (_changes, _engine, _write, _data, _forget) = (changes, engine, write, data, forget);
+        CatalogueChanges changes, DatabaseEngine engine, WriteBackup write, TenantBelongings belongings,
+        ForgetTenant forget) =>
+        (_changes, _engine, _write, _belongings, _forget) = (changes, engine, write, belongings, forget);
 
     public async Task<Outcome> Execute(TenantId id, Actor actor, CancellationToken cancel)
     {
         await using var alone = await _engine.BeginMigrating(cancel);
         // Without a moment in its name, so that a repeated removal finds the export it made.
-        var export = Path.Combine(_data.Exports, $"{id.Code}.zip");
+        var export = Path.Combine(_belongings.Exports, $"{id.Code}.zip");
         var row = await Close(id, export, cancel);
         if (row?.State == nameof(TenantState.Restoring))
             return new Outcome.BeingRestored(id);
@@ -32,8 +33,7 @@ public sealed class RemoveTenant
         if (!File.Exists(export))
             await _write.Execute(row, export, _ => { }, cancel);
         await _engine.Drop(id, cancel);
-        foreach (var place in Enum.GetValues<TenantPlace>())
-            Delete(_data.PlaceOf(id, place));
+        await _belongings.RemoveFiles(id, cancel);
         await _forget.Execute(id, actor, cancel);
         return new Outcome.Removed(Keep(id, export));
     }
@@ -55,15 +55,9 @@ public sealed class RemoveTenant
 
     private string Keep(TenantId id, string export)
     {
-        var kept = Path.Combine(_data.Exports, $"{id.Code}-{Guid.CreateVersion7():N}.zip");
+        var kept = Path.Combine(_belongings.Exports, $"{id.Code}-{Guid.CreateVersion7():N}.zip");
         File.Move(export, kept);
         return kept;
-    }
-
-    private static void Delete(string folder)
-    {
-        if (Directory.Exists(folder))
-            Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>What removing can end in.</summary>
@@ -77,5 +71,18 @@ public sealed class RemoveTenant
 
         /// <summary>Its database is being put back; that must be finished first.</summary>
         public sealed record BeingRestored(TenantId Id) : Outcome;
+    }
+}
+
+/// <summary>What a gemeente leaves behind on the platform when she goes.</summary>
+internal sealed class TenantBelongings(DataFolder data, FileStore files)
+{
+    /// <summary>Where the copy of everything she had is kept.</summary>
+    public string Exports => data.Exports;
+
+    public async Task RemoveFiles(TenantId id, CancellationToken cancel)
+    {
+        foreach (var place in FilePlace.AllOf(id))
+            await files.Remove(place, cancel);
     }
 }

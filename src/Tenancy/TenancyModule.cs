@@ -1,3 +1,6 @@
+using Azure.Core;
+using Azure.Identity;
+using Azure.Storage.Blobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,12 +39,12 @@ public static class TenancyModule
         services.AddScoped(s =>
             s.GetRequiredService<TenantDatabases>().Open(s.GetRequiredService<ICurrentTenant>().Tenant.Login));
 
-        services.AddScoped<TenantFiles>();
         services.AddSingleton<TenantMemory>();
         services.AddScoped<TenantCache>();
         services.AddScoped<TenantJobs>();
+        services.AddSingleton<PlatformJobs>();
 
-        return services.AddAudit().AddApprovals().AddTenantLife().AddBackup();
+        return services.AddFiles().AddAudit().AddApprovals().AddTenantLife().AddBackup();
     }
 
     /// <summary>Contributes a capability's tables to the tenant model.</summary>
@@ -53,6 +56,32 @@ public static class TenancyModule
     public static IServiceCollection AddCatalogueTables(
         this IServiceCollection services, string capability, Action<ModelBuilder> map) =>
         services.AddSingleton(new ModelPart<CatalogueDb>(capability, map));
+
+    private static IServiceCollection AddFiles(this IServiceCollection services)
+    {
+        services.AddOptions<StorageOptions>().BindConfiguration("Igw:DropZones").ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<StorageState>();
+        services.AddSingleton<ScratchFolder>();
+        services.AddSingleton<BlobLine>();
+        services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+        services.AddSingleton(ComposeBlobs.Client);
+        services.AddSingleton<FileStore>(s =>
+            s.GetRequiredService<IOptions<StorageOptions>>().Value.Kind == StorageKind.AzureBlob
+                ? ActivatorUtilities.CreateInstance<BlobStore>(s)
+                : ActivatorUtilities.CreateInstance<FolderStore>(s));
+        services.AddSingleton(s => new PlatformFiles(s.GetRequiredService<FileStore>()));
+        services.AddScoped(s => new SignUploads(
+            s.GetRequiredService<ICurrentTenant>(), s.GetRequiredService<TimeProvider>(),
+            new Lazy<BlobServiceClient>(s.GetRequiredService<BlobServiceClient>), s.GetRequiredService<BlobLine>()));
+        services.AddScoped(s => new TenantFiles(
+            s.GetRequiredService<FileStore>(), s.GetRequiredService<ICurrentTenant>()));
+        return services;
+    }
+
+    /// <summary>Watches whether files can be reached; in every process that answers or works.</summary>
+    public static IServiceCollection AddStorageWatch(this IServiceCollection services) =>
+        services.AddHostedService<WatchStorage>();
 
     private static IServiceCollection AddAudit(this IServiceCollection services)
     {
@@ -102,15 +131,16 @@ public static class TenancyModule
     {
         services.AddSingleton(s => new AddTenant(
             s.GetRequiredService<CatalogueChanges>(), s.GetRequiredService<TenantDatabases>(),
-            s.GetRequiredService<DatabaseEngine>(), s.GetRequiredService<DataFolder>()));
+            s.GetRequiredService<DatabaseEngine>(), s.GetRequiredService<FileStore>()));
         services.AddSingleton(s => new RotateSecret(
             s.GetRequiredService<CatalogueChanges>(), s.GetRequiredService<DatabaseEngine>(),
             s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new ListTenants(s.GetRequiredService<TenantDatabases>()));
         services.AddSingleton<ForgetTenant>();
+        services.AddSingleton<TenantBelongings>();
         services.AddSingleton(s => new RemoveTenant(
             s.GetRequiredService<CatalogueChanges>(), s.GetRequiredService<DatabaseEngine>(),
-            s.GetRequiredService<WriteBackup>(), s.GetRequiredService<DataFolder>(),
+            s.GetRequiredService<WriteBackup>(), s.GetRequiredService<TenantBelongings>(),
             s.GetRequiredService<ForgetTenant>()));
         return services;
     }

@@ -112,6 +112,8 @@ public sealed class GivenSecretTests : IDisposable
     public async Task A_missing_short_well_known_or_shared_secret_stops_the_start(string? secret, string why)
     {
         _igw.Set("Igw:Profile", "Hosted");
+        _igw.Set("Igw:Scanning:Kind", "Clamd");
+        _igw.Set("Igw:Scanning:Clamd", "tcp://127.0.0.1:1");
         _igw.Set("Igw:Database:Engine", nameof(EngineName.PostgreSql));
         _igw.Set("Igw:Database:Server", "Host=127.0.0.1;Port=1;Database=igw");
         _igw.Set("Igw:Database:Secrets:catalogue", secret);
@@ -119,7 +121,7 @@ public sealed class GivenSecretTests : IDisposable
 
         foreach (var verb in (string[])["serve", "work"])
         {
-            var result = await _igw.Run(Cancel, verb);
+            var result = await _igw.RunAlone(Cancel, verb);
 
             Assert.Equal(1, result.ExitCode);
             Assert.Contains(why, result.Errors, StringComparison.Ordinal);
@@ -138,6 +140,8 @@ public sealed class GivenSecretTests : IDisposable
         foreach (var (name, value) in slot!.Settings.Where(s => s.Key != "Igw:Database:Secret"))
             _igw.Set(name, value);
         _igw.Set("Igw:Profile", "Hosted");
+        _igw.Set("Igw:Scanning:Kind", "Clamd");
+        _igw.Set("Igw:Scanning:Clamd", "tcp://127.0.0.1:1");
         foreach (var login in (string[])["catalogue", "identity", "jobs", "gm0153_a", "gm0153_b"])
             _igw.Set($"Igw:Database:Secrets:{login}", $"een-eigen-sleutel-van-{login}");
         await Works("migrate");
@@ -146,7 +150,7 @@ public sealed class GivenSecretTests : IDisposable
         await Works("deliveries", "list", "GM0153");
 
         _igw.Set("Igw:Database:Secrets:gm0153_b", "te-kort");
-        var refused = await _igw.Run(Cancel, "serve");
+        var refused = await _igw.RunAlone(Cancel, "serve");
 
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains("Igw:Database:Secrets:gm0153_b is korter dan 20", refused.Errors, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using Twente.Igw.Runner;
 
 // Runs verbs of the program one after another in one process. A program's start costs seconds of a small machine, and
 // a test run asks hundreds of verbs: each still gets its arguments, its settings, two streams of its own and its exit
@@ -26,6 +27,9 @@ while (await questions.ReadLineAsync() is { } line)
         JsonSerializer.Serialize(new Answer(exitCode, output.ToString(), errors.ToString())));
 }
 
-internal sealed record Asked(string[] Arguments, Dictionary<string, string?> Settings);
+namespace Twente.Igw.Runner
+{
+    internal sealed record Asked(string[] Arguments, Dictionary<string, string?> Settings);
 
-internal sealed record Answer(int ExitCode, string Output, string Errors);
+    internal sealed record Answer(int ExitCode, string Output, string Errors);
+}

@@ -36,6 +36,10 @@ public sealed class TestPlatform : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
+    /// <summary>With which another process reaches the same files.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> StorageSettings => Get<IConfiguration>().AsEnumerable()
+        .Where(s => s.Key.StartsWith("Igw:DropZones:", StringComparison.Ordinal));
+
     /// <summary>The administrator's connection string; only where the engine is a server.</summary>
     public string Admin => _slot?.Admin ?? throw new InvalidOperationException("Files have no administrator.");
 
@@ -74,6 +78,7 @@ public sealed class TestPlatform : IAsyncDisposable
         services.AddSingleton<IConfiguration>(
             new ConfigurationBuilder().AddInMemoryCollection((slot?.Settings ?? []).Concat(settings ?? [])).Build());
         services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton<Azure.Core.TokenCredential>(new EmulatorToken());
         if (slot is null)
             services.AddSingleton<IInterceptor>(TransactSql.OfAll);
         services.AddTenancy(data).AddDatabases().AddIdentity().AddAreas().AddFigures().AddDeliveries();

@@ -104,6 +104,10 @@ public static class FindingCode
     public const string ManifestRows = "manifest.rows";
     public const string ManifestSha256 = "manifest.sha256";
 
+    public const string MalwareFound = "malware.found";
+    public const string GrantBytes = "grant.bytes";
+    public const string GrantSha256 = "grant.sha256";
+
     public const string AgreementNone = "agreement.none";
     public const string OrderKeyMissing = "order-key.missing";
     public const string PlatformFailure = "platform.failure";

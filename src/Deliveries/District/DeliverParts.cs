@@ -11,21 +11,24 @@ namespace Twente.Igw.Deliveries;
 /// parts are cut anew from the same bytes at every attempt; what a gemeente already has is left alone.
 /// </summary>
 internal sealed class DeliverParts(
-    IDbContextFactory<CatalogueDb> catalogues, ITenantScopes scopes, JudgeDistrictFile judge,
+    IDbContextFactory<CatalogueDb> catalogues, ITenantScopes scopes, ReadDistrictFile read,
     FileDistrictOriginal receipts)
 {
-    public async Task Execute(DistrictFile row, CancellationToken cancel)
+    /// <returns>Whether every gemeente has her part.</returns>
+    public async Task<bool> Execute(DistrictFile row, CancellationToken cancel)
     {
         await using var db = await catalogues.CreateDbContextAsync(cancel);
         var parts = db.DistrictParts;
         var missing = parts.Where(p => p.File == row.Number && p.Delivery == null && !p.IsGone);
         var waiting = await missing.OrderBy(p => p.Tenant).ToListAsync(cancel);
         if (waiting.Count == 0)
-            return;
-        if (!File.Exists(judge.PathOf(row)) && !await missing.AnyAsync(cancel))
+            return true;
+        using var fetched = await read.Execute(row, cancel);
+        if (fetched?.Unscanned is not null)
+            return false;
+        if (fetched?.File is not { } file)
             // Another process brought the last part and set the file apart a moment ago.
-            return;
-        var file = await judge.Read(row, cancel);
+            return !await missing.AnyAsync(cancel);
         var rows = await RowText.Read(file, TableSchema.Of(ContractName.PolitieWeekDistrict), cancel);
         var split = SplitByMunicipality.Of(rows.Csv, cancel);
         foreach (var part in waiting)
@@ -33,6 +36,7 @@ internal sealed class DeliverParts(
             await Deliver(row, part, PartOf(file, part, split), cancel);
             await db.SaveChangesAsync(cancel);
         }
+        return !await missing.AnyAsync(cancel);
     }
 
     private async Task Deliver(DistrictFile row, DistrictPart part, PartOfFile content, CancellationToken cancel)
@@ -43,7 +47,9 @@ internal sealed class DeliverParts(
             var received = await scope.Get<ReceivePart>()
                 .Execute(content, new Actor(row.Actor, "district"), cancel);
             (part.Delivery, part.IsRepeat) = received;
-            var receipt = await scope.Get<IssueReceipt>().Execute(part.Delivery!.Value, part.IsRepeat, cancel);
+            if (part.Delivery is null)
+                return;
+            var receipt = await scope.Get<IssueReceipt>().Execute(part.Delivery.Value, part.IsRepeat, cancel);
             await receipts.Write(row, part.Tenant, receipt!.ToJson(), cancel);
         }
         catch (UnknownTenantException)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Twente.Igw.Tenancy;
 
@@ -7,7 +8,7 @@ namespace Twente.Igw.Deliveries;
 /// Sets a district file apart once it is dealt with, and writes what its supplier gets back. The whole file is kept
 /// fourteen days and no longer: each gemeente has her own rows, and the platform has no business with all of them.
 /// </summary>
-internal sealed class FileDistrictOriginal(DataFolder data, TimeProvider time)
+internal sealed class FileDistrictOriginal(PlatformFiles files)
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
     {
@@ -15,16 +16,10 @@ internal sealed class FileDistrictOriginal(DataFolder data, TimeProvider time)
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public void SetApart(DistrictFile file)
+    public async Task SetApart(DistrictFile file, CancellationToken cancel)
     {
-        File.Delete(Path.Combine(data.DistrictIncoming, file.ManifestName));
-        var from = Path.Combine(data.DistrictIncoming, file.StoredName);
-        if (!File.Exists(from))
-            return;
-        var to = Path.Combine(data.PlatformQuarantine, file.StoredName);
-        File.Move(from, to, overwrite: true);
-        // Its age counts from now, whatever time the supplier's copy carried.
-        File.SetLastWriteTimeUtc(to, time.GetUtcNow().UtcDateTime);
+        await files.Delete(PlatformPlace.DistrictIncoming, file.ManifestName, cancel);
+        await files.SetApart(file.StoredName, cancel);
     }
 
     /// <summary>The receipt of a refused file: every finding, for its supplier alone.</summary>
@@ -47,12 +42,9 @@ internal sealed class FileDistrictOriginal(DataFolder data, TimeProvider time)
     /// <summary>Writes a receipt beside the drop folder: of a gemeente's part, or of the file.</summary>
     public async Task Write(DistrictFile file, string? tenant, string json, CancellationToken cancel)
     {
-        var folder = Path.Combine(data.DistrictDrop, file.Supplier == SupplierCode.Police.Code ? "" : file.Supplier);
-        Directory.CreateDirectory(folder);
+        var folder = file.Supplier == SupplierCode.Police.Code ? "" : file.Supplier + "/";
         var name = file.FileName + (tenant is null ? "" : "." + tenant) + DropFolder.ReceiptSuffix;
-        var path = Path.Combine(folder, Path.GetFileName(name));
-        var temporary = $"{path}.{Guid.CreateVersion7():N}.tmp";
-        await File.WriteAllTextAsync(temporary, json, cancel);
-        File.Move(temporary, path, overwrite: true);
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(json));
+        await files.Write(PlatformPlace.DistrictDrop, folder + Path.GetFileName(name), content, cancel);
     }
 }

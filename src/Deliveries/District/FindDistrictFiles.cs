@@ -4,14 +4,15 @@ namespace Twente.Igw.Deliveries;
 
 /// <summary>Looks through the district's drop folder and claims every file that has come to rest.</summary>
 internal sealed class FindDistrictFiles(
-    DataFolder data, ClaimDistrictFile claim, FindDistrictAgreements agreements, TimeProvider time)
+    PlatformFiles files, ClaimDistrictFile claim, FindDistrictAgreements agreements, TimeProvider time)
 {
     private readonly DropLooks _looks = new(time);
 
     public async Task<int> Execute(CancellationToken cancel)
     {
         var ready = new List<DropFile>();
-        foreach (var file in _looks.AtRest(DropFolder.List(data.DistrictDrop)))
+        var there = DropFolder.Deliverable(await files.List(PlatformPlace.DistrictDrop, cancel));
+        foreach (var file in files.AreWholeWhenSeen ? there : _looks.AtRest(there))
             if (file.HasManifest || _looks.HasWaitedLongEnough(file) || !await WaitsForManifest(file, cancel))
                 ready.Add(file);
         return ready.Count == 0 ? 0 : await claim.FromDrop(ready, cancel);

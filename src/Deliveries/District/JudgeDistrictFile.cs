@@ -17,15 +17,16 @@ internal sealed record DistrictJudgement(
 /// Decides on a district file as a whole: every row of every gemeente is right, and each has an agreement, or nothing
 /// of it counts anywhere.
 /// </summary>
-internal sealed class JudgeDistrictFile(
-    DataFolder data, FindDistrictAgreements agreements, ITenantScopes scopes)
+internal sealed class JudgeDistrictFile(FindDistrictAgreements agreements, ITenantScopes scopes)
 {
-    public async Task<DistrictJudgement> Execute(DistrictFile row, CancellationToken cancel)
+    /// <summary>Of a file wherever it lies; changes nothing.</summary>
+    public async Task<DistrictJudgement> Execute(DeliveredFile file, CancellationToken cancel)
     {
-        var file = await Read(row, cancel);
-        var (name, wrong) = DistrictFileName.Read(row.FileName);
+        var (name, wrong) = DistrictFileName.Read(file.FileName);
         if (name is null)
             return Refused(file, wrong!);
+        if (file.Malware is { } malware)
+            return Refused(file, Finding.OfFile(FindingCode.MalwareFound, malware));
         if (file.Bytes > Agreement.DefaultSizeLimit)
             return Refused(file, Finding.OfFile(FindingCode.FileTooLarge, $"{file.Bytes} bytes"));
         file = file with { Sha256 = await Hash(file.Path, cancel) };
@@ -38,17 +39,6 @@ internal sealed class JudgeDistrictFile(
         findings.NameSheet(rows.Sheet);
         return new DistrictJudgement(file.Sha256, file.Bytes, split.Rows, findings, [.. split.Parts.Keys]);
     }
-
-    public async Task<DeliveredFile> Read(DistrictFile row, CancellationToken cancel)
-    {
-        var path = PathOf(row);
-        var manifest = Path.Combine(data.DistrictIncoming, row.ManifestName);
-        return new DeliveredFile(
-            row.Supplier, row.FileName, path, new FileInfo(path).Length, row.Sha256,
-            File.Exists(manifest) ? await File.ReadAllBytesAsync(manifest, cancel) : null);
-    }
-
-    public string PathOf(DistrictFile row) => Path.Combine(data.DistrictIncoming, row.StoredName);
 
     private static DistrictJudgement Refused(DeliveredFile file, Finding finding) =>
         new(file.Sha256, file.Bytes, 0, Findings.Of(finding), []);

@@ -37,9 +37,11 @@ internal sealed class ReceivePart(TenantDb db, TenantFiles files, TenantChanges 
             .SingleOrDefaultAsync(cancel);
         if (found is { } number)
             return number;
-        await Write(part.StoredName, part.Text, cancel);
+        // Under the tenant's lock, and before the row: a row always has its file.
+        await files.Write(TenantPlace.Incoming, part.StoredName, part.Text, cancel);
         if (part.Manifest is not null)
-            await Write(part.StoredName + Manifest.Suffix, Encoding.UTF8.GetBytes(part.Manifest), cancel);
+            await files.Write(
+                TenantPlace.Incoming, part.StoredName + Manifest.Suffix, Encoding.UTF8.GetBytes(part.Manifest), cancel);
         var last = await arrivals.MaxAsync(a => (long?)a.Number, cancel) ?? 0;
         arrivals.Add(new Arrival
         {
@@ -48,18 +50,5 @@ internal sealed class ReceivePart(TenantDb db, TenantFiles files, TenantChanges 
         });
         await change.Commit(cancel);
         return last + 1;
-    }
-
-    /// <summary>Under the tenant's lock, and before the row: a row always has its file.</summary>
-    private async Task Write(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
-    {
-        var temporary = files.PathOf(TenantPlace.Incoming, name + ".tmp");
-        await using (var file = File.Create(temporary))
-        {
-            await file.WriteAsync(bytes, cancel);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(temporary, files.PathOf(TenantPlace.Incoming, name), overwrite: true);
     }
 }

@@ -9,11 +9,11 @@ public sealed class SubmitDistrictFile
     private readonly ClaimDistrictFile _claim;
     private readonly SettleDistrictFiles _settle;
     private readonly IDbContextFactory<CatalogueDb> _catalogues;
-    private readonly DataFolder _data;
+    private readonly PlatformFiles _files;
 
     internal SubmitDistrictFile(
         ClaimDistrictFile claim, SettleDistrictFiles settle, IDbContextFactory<CatalogueDb> catalogues,
-        DataFolder data) => (_claim, _settle, _catalogues, _data) = (claim, settle, catalogues, data);
+        PlatformFiles files) => (_claim, _settle, _catalogues, _files) = (claim, settle, catalogues, files);
 
     /// <param name="supplier">On whose behalf.</param>
     /// <param name="path">The file; a manifest beside it comes along.</param>
@@ -34,15 +34,8 @@ public sealed class SubmitDistrictFile
 
     private async Task CopyIn(string path, string stored, CancellationToken cancel)
     {
-        var temporary = Path.Combine(_data.DistrictIncoming, stored + ".tmp");
-        await using (var source = File.OpenRead(path))
-        await using (var copy = File.Create(temporary))
-        {
-            await source.CopyToAsync(copy, cancel);
-            copy.Flush(flushToDisk: true);
-        }
-
-        File.Move(temporary, Path.Combine(_data.DistrictIncoming, stored));
+        await using var source = File.OpenRead(path);
+        await _files.Write(PlatformPlace.DistrictIncoming, stored, source, cancel);
     }
 
     private async Task<DistrictOutcome> Outcome(long number, CancellationToken cancel)

@@ -16,6 +16,12 @@ internal sealed class Arrival
     /// <summary>Where it was found within the drop folder, or null when it came by another door.</summary>
     public string? DropName { get; init; }
 
+    /// <summary>Tells the file from all others that ever had its name there; null on disk.</summary>
+    public string? DropTag { get; init; }
+
+    /// <summary>The grant it was uploaded with, or null.</summary>
+    public Guid? Grant { get; init; }
+
     /// <summary>Whether a manifest was found beside it.</summary>
     public bool HasManifest { get; init; }
 
@@ -28,6 +34,9 @@ internal sealed class Arrival
     public required string Origin { get; init; }
 
     public ArrivalState State { get; set; }
+
+    /// <summary>Since when it waits because nothing can say whether it is harmful; null when it does not.</summary>
+    public DateTime? UnscannedSince { get; set; }
 
     /// <summary>The delivery it became, or, for a repeat, the one it repeats; null while undecided or lost.</summary>
     public long? Delivery { get; set; }

@@ -1,56 +1,34 @@
-using Microsoft.EntityFrameworkCore;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Deliveries;
 
 /// <summary>
-/// Looks through the current tenant's drop folder and claims every file that has come to rest: a row first, then the
-/// file is taken out of the folder in one move. Several processes may look at the same folder.
+/// Looks through the current tenant's drop zone and claims every file that has come to rest: a row first, then the
+/// file is taken out of the drop zone in one move. Several processes may look at the same drop zone.
 /// </summary>
 internal sealed class FindArrivals(
-    TenantFiles files, TenantChanges changes, TenantJobs jobs, DropLooks looks, WaitsForManifest waits)
+    TenantFiles files, ClaimArrivals claim, TenantJobs jobs, DropLooks looks, WaitsForManifest waits)
 {
     public async Task<int> Execute(CancellationToken cancel)
     {
         var ready = new List<DropFile>();
-        foreach (var file in looks.AtRest(DropFolder.List(files.Folder(TenantPlace.Drop))))
+        var there = DropFolder.Deliverable(await files.List(TenantPlace.Drop, cancel));
+        foreach (var file in files.AreWholeWhenSeen ? there : looks.AtRest(there))
             // A file whose agreement asks for a manifest waits for it, but not for ever.
             if (looks.HasWaitedLongEnough(file) || !await waits.Execute(file, cancel))
                 ready.Add(file);
         if (ready.Count == 0)
             return 0;
-        var claimed = await Claim(ready, cancel);
-        foreach (var arrival in claimed)
-            IncomingFile.Take(files, arrival);
+        var claimed = await claim.Execute(ready, cancel);
         // One job for all of them: more would only hold workers that other gemeenten wait for.
         if (claimed.Count > 0)
         {
             var last = claimed[^1].Number;
             jobs.Enqueue<SettleArrivals>(job => job.Execute(last, CancellationToken.None));
         }
+        // What fails here is done again when the arrival is dealt with.
+        foreach (var arrival in claimed)
+            await IncomingFile.Take(files, arrival, cancel);
         return claimed.Count;
-    }
-
-    private async Task<List<Arrival>> Claim(List<DropFile> ready, CancellationToken cancel)
-    {
-        await using var change = await changes.Begin(cancel);
-        var arrivals = change.Db.Arrivals;
-        var waiting = await arrivals.AsNoTracking().Where(a => a.State == ArrivalState.Waiting && a.DropName != null)
-            .ToListAsync(cancel);
-        // Claimed by another process and not yet taken: the file lying there is that one.
-        var claimedElsewhere = waiting.Where(a => !IncomingFile.IsTaken(files, a)).Select(a => a.DropName)
-            .ToHashSet(StringComparer.Ordinal);
-        var next = await arrivals.MaxAsync(a => (long?)a.Number, cancel) ?? 0;
-        List<Arrival> claimed = [.. ready
-            .Where(f => !claimedElsewhere.Contains(f.Name) && File.Exists(f.Path))
-            .Select(f => new Arrival
-            {
-                Number = ++next, Supplier = f.Supplier, FileName = f.FileName, DropName = f.Name,
-                HasManifest = f.HasManifest, StoredName = $"{Guid.CreateVersion7():N}", FoundAt = change.At,
-                Actor = f.Supplier, Origin = "dropzone",
-            })];
-        arrivals.AddRange(claimed);
-        await change.Commit(cancel);
-        return claimed;
     }
 }

@@ -2,38 +2,31 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Deliveries;
 
-/// <summary>Takes a claimed file out of the drop folder. Safe to repeat, and from several processes at once.</summary>
+/// <summary>Takes a claimed file out of the drop zone. Safe to repeat, and from several processes at once.</summary>
 internal static class IncomingFile
 {
-    public static bool IsTaken(TenantFiles files, Arrival arrival) =>
-        File.Exists(files.PathOf(TenantPlace.Incoming, arrival.StoredName));
+    public static Task<bool> IsTaken(TenantFiles files, Arrival arrival, CancellationToken cancel) =>
+        files.Exists(TenantPlace.Incoming, arrival.StoredName, cancel);
 
     /// <returns>False when the file is gone: somebody removed it before it could be taken.</returns>
-    public static bool Take(TenantFiles files, Arrival arrival)
+    public static async Task<bool> Take(TenantFiles files, Arrival arrival, CancellationToken cancel)
     {
-        if (arrival.DropName is null || IsTaken(files, arrival))
-            return IsTaken(files, arrival);
-        if (arrival.HasManifest)
-            TryMove(files, arrival.DropName + DropFolder.ManifestSuffix, arrival.ManifestName);
-        return TryMove(files, arrival.DropName, arrival.StoredName) || IsTaken(files, arrival);
+        if (arrival.DropName is null || await IsTaken(files, arrival, cancel))
+            return await IsTaken(files, arrival, cancel);
+        await Finish(files, arrival, cancel);
+        return await IsTaken(files, arrival, cancel);
     }
 
-    private static bool TryMove(TenantFiles files, string dropName, string storedName)
+    /// <summary>
+    /// Moves what still lies in the drop zone of it; never over a file that was taken by another process a moment ago.
+    /// </summary>
+    public static async Task Finish(TenantFiles files, Arrival arrival, CancellationToken cancel)
     {
-        try
-        {
-            // Never over a file that is there: that one was taken by another process a moment ago.
-            File.Move(files.PathOf(TenantPlace.Drop, dropName), files.PathOf(TenantPlace.Incoming, storedName),
-                overwrite: false);
-            return true;
-        }
-        catch (FileNotFoundException)
-        {
-            return false;
-        }
-        catch (IOException) when (File.Exists(files.PathOf(TenantPlace.Incoming, storedName)))
-        {
-            return false;
-        }
+        var dropped = arrival.DropName!;
+        if (arrival.HasManifest)
+            await files.Take(
+                TenantPlace.Drop, dropped + DropFolder.ManifestSuffix, TenantPlace.Incoming, arrival.ManifestName,
+                cancel);
+        await files.Take(TenantPlace.Drop, dropped, TenantPlace.Incoming, arrival.StoredName, cancel);
     }
 }

@@ -7,7 +7,7 @@ internal sealed class WaitsForManifest(FindAgreement agreements, Contracts contr
     {
         if (file.HasManifest)
             return false;
-        var named = new DeliveredFile(file.Supplier, file.FileName, file.Path, file.Bytes, "", null);
+        var named = new DeliveredFile(file.Supplier, file.FileName, "", file.Bytes, "", null);
         return contracts.Of(await recognise.Execute(named, cancel)) is { } contract
             && await agreements.Execute(file.Supplier, contract.Name, cancel) is { ManifestRequired: true };
     }

@@ -5,14 +5,14 @@ using Twente.Igw.Tenancy;
 namespace Twente.Igw.Deliveries;
 
 /// <summary>
-/// Looks through all drop folders twice a second, and at start, every minute and after a failure through the rows for
-/// work that was left undone. One gemeente's trouble never keeps another waiting.
+/// Looks through all drop zones, twice a second on disk and every minute or at a hint elsewhere; and at start, every
+/// minute and after a failure through the rows for work that was left undone. One gemeente's trouble never keeps
+/// another waiting.
 /// </summary>
 internal sealed class WatchDropZones(
-    ITenantCatalogue tenants, ITenantScopes scopes, EmptyPlatformQuarantine quarantine, TimeProvider time,
+    ITenantCatalogue tenants, ITenantScopes scopes, EmptyPlatformQuarantine quarantine, HintDropZones hints,
     ILogger<WatchDropZones> log) : BackgroundService
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(1);
 
     private readonly RepeatedFailures _failures = new(log);
@@ -23,12 +23,11 @@ internal sealed class WatchDropZones(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var looks = new PeriodicTimer(Look, time);
         do
         {
             await _failures.Guard("de leveringsmappen langsgaan", () => LookAtAll(stoppingToken));
         }
-        while (await looks.WaitForNextTickAsync(stoppingToken));
+        while (await hints.WaitForNextLook(stoppingToken));
     }
 
     private async Task LookAtAll(CancellationToken cancel)
@@ -41,7 +40,7 @@ internal sealed class WatchDropZones(
                 _swept.Remove(tenant.Id);
         if (tenants.IsCurrent && IsDue(_emptied)
             && await _failures.Guard("de quarantaine opruimen", () => quarantine.Execute(cancel)))
-            _emptied = time.GetTimestamp();
+            _emptied = hints.Time.GetTimestamp();
     }
 
     private async Task LookAt(TenantId tenant, CancellationToken cancel)
@@ -50,10 +49,10 @@ internal sealed class WatchDropZones(
         if (!_swept.TryGetValue(tenant, out var at) || IsDue(at))
         {
             await scope.Get<ResumeArrivals>().Execute(cancel);
-            _swept[tenant] = time.GetTimestamp();
+            _swept[tenant] = hints.Time.GetTimestamp();
         }
         await scope.Get<FindArrivals>().Execute(cancel);
     }
 
-    private bool IsDue(long? at) => at is null || time.GetElapsedTime(at.Value) >= Sweep;
+    private bool IsDue(long? at) => at is null || hints.Time.GetElapsedTime(at.Value) >= Sweep;
 }

@@ -9,15 +9,16 @@ namespace Twente.Igw.Deliveries;
 /// </summary>
 public sealed class DecideDelivery
 {
-    private readonly TenantFiles _files;
+    private readonly FindOriginal _originals;
     private readonly TenantChanges _changes;
     private readonly JudgeDelivery _judge;
     private readonly RecordJudgement _record;
     private readonly FollowUp _followUp;
 
     internal DecideDelivery(
-        TenantFiles files, TenantChanges changes, JudgeDelivery judge, RecordJudgement record, FollowUp followUp) =>
-        (_files, _changes, _judge, _record, _followUp) = (files, changes, judge, record, followUp);
+        FindOriginal originals, TenantChanges changes, JudgeDelivery judge, RecordJudgement record,
+        FollowUp followUp) =>
+        (_originals, _changes, _judge, _record, _followUp) = (originals, changes, judge, record, followUp);
 
     /// <summary>Makes a held delivery count after all.</summary>
     public Task<Outcome> Accept(long number, string reason, Actor actor, CancellationToken cancel) =>
@@ -35,7 +36,7 @@ public sealed class DecideDelivery
         var delivery = await deliveries.SingleOrDefaultAsync(d => d.Number == number, cancel);
         if (delivery?.State != DeliveryState.Held)
             return NotPossible(delivery, DeliveryState.Held);
-        Keep(delivery, OriginalPlace.Quarantine);
+        await _originals.Keep(delivery, OriginalPlace.Quarantine, cancel);
         delivery.State = DeliveryState.Refused;
         (delivery.Reason, delivery.DecidedBy, delivery.DecidedAt) = (reason, actor.Name, change.At);
         delivery.IsNoted = false;
@@ -54,12 +55,17 @@ public sealed class DecideDelivery
         if (delivery is null
             || (delivery.State != from && !(from == DeliveryState.Refused && delivery.State == DeliveryState.Held)))
             return NotPossible(delivery, from);
-        if (PlaceOf(delivery) is not { } place)
+        using var original = await _originals.Read(delivery, cancel);
+        if (original is null)
             return new Outcome.OriginalGone(number);
-        var path = _files.PathOf(place, delivery.StoredName);
+        if (original.Unscanned)
+            return new Outcome.Unscanned(number);
         var manifest = delivery.Manifest.Length == 0 ? null : System.Text.Encoding.UTF8.GetBytes(delivery.Manifest);
         var file = new DeliveredFile(
-            delivery.Supplier, delivery.FileName, path, delivery.Bytes, delivery.Sha256, manifest);
+            delivery.Supplier, delivery.FileName, original.Path, delivery.Bytes, delivery.Sha256, manifest)
+        {
+            Malware = original.Malware, Grant = original.Grant,
+        };
         // A person accepts what was looked at; checking again is with what is in force now.
         file = personHasLooked
             ? await _judge.AsBefore(file, delivery, cancel)
@@ -67,28 +73,11 @@ public sealed class DecideDelivery
         var judgement = await _judge.Execute(change.Db, number, file, personHasLooked, cancel);
         await _record.Execute(change, delivery, judgement, actor, cancel);
         delivery.Reason = reason;
-        Keep(delivery, delivery.StoredIn);
+        await _originals.Keep(delivery, delivery.StoredIn, cancel);
         await change.Commit(cancel);
         var state = delivery.State;
         await _followUp.Execute(cancel);
         return new Outcome.Decided(state);
-    }
-
-    /// <summary>Where the original lies now: a crash may have left it on the other side of a move.</summary>
-    private TenantPlace? PlaceOf(Delivery delivery) =>
-        new TenantPlace?[] { TenantPlace.Archive, TenantPlace.Quarantine, TenantPlace.Incoming }
-            .FirstOrDefault(place => File.Exists(_files.PathOf(place!.Value, delivery.StoredName)));
-
-    /// <summary>Moves the original before the commit; <see cref="PlaceOf"/> finds it on either side.</summary>
-    private void Keep(Delivery delivery, OriginalPlace where)
-    {
-        delivery.StoredIn = where;
-        if (PlaceOf(delivery) is not { } from)
-            return;
-        if (where == OriginalPlace.Platform)
-            _files.SetApart(from, delivery.StoredName);
-        else if (FileOriginal.KeptIn(where) != from)
-            _files.Move(from, delivery.StoredName, FileOriginal.KeptIn(where), delivery.StoredName);
     }
 
     private static Outcome NotPossible(Delivery? delivery, DeliveryState needed) => delivery is null
@@ -109,5 +98,8 @@ public sealed class DecideDelivery
 
         /// <summary>The original was destroyed or set apart; there is nothing to check.</summary>
         public sealed record OriginalGone(long Number) : Outcome;
+
+        /// <summary>Nobody can say now whether the original is harmful; it was not read.</summary>
+        public sealed record Unscanned(long Number) : Outcome;
     }
 }

@@ -20,6 +20,12 @@ internal sealed record DeliveredFile(
     /// <summary>The file as mapped, once it is.</summary>
     public MappedRows? Mapped { get; init; }
 
+    /// <summary>What was found in it that is harmful; null when nothing was.</summary>
+    public string? Malware { get; init; }
+
+    /// <summary>What was stated when it was allowed to be uploaded; null when it came otherwise.</summary>
+    public UploadGrant? Grant { get; init; }
+
     /// <summary>Why its name says no more than that it cannot be dealt with, or null.</summary>
     public Finding? Unrecognised { get; init; }
 

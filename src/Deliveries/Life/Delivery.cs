@@ -50,6 +50,12 @@ internal sealed class Delivery
     /// <summary>Why it was withdrawn, accepted or refused by a person; empty otherwise.</summary>
     public string Reason { get; set; } = "";
 
+    /// <summary>When its supplier asked to take it back; null when it did not.</summary>
+    public DateTime? WithdrawalAskedAt { get; set; }
+
+    /// <summary>Why its supplier asked that.</summary>
+    public string? WithdrawalReason { get; set; }
+
     /// <summary>Where the original lies: a name within archive or quarantine.</summary>
     public required string StoredName { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Twente.Igw.Tenancy;
 
@@ -17,30 +18,21 @@ internal sealed class FileOriginal(TenantDb db, TenantFiles files, IssueReceipt 
             return;
         var delivery = await deliveries.AsNoTracking().SingleAsync(d => d.Number == number, cancel);
         if (arrival.IsRepeat)
-            files.Delete(TenantPlace.Incoming, arrival.StoredName);
+            await files.Delete(TenantPlace.Incoming, arrival.StoredName, cancel);
         else
-            MoveTo(delivery.StoredIn, arrival.StoredName);
-        files.Delete(TenantPlace.Incoming, arrival.ManifestName);
+            await MoveTo(delivery.StoredIn, arrival.StoredName, cancel);
+        await files.Delete(TenantPlace.Incoming, arrival.ManifestName, cancel);
         await note.Outstanding(cancel);
         await WriteReceipt(arrival, cancel);
         await arrivals.Where(a => a.Number == arrivalNumber)
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.State, ArrivalState.Settled), cancel);
     }
 
-    private void MoveTo(OriginalPlace place, string storedName)
-    {
-        try
-        {
-            if (place == OriginalPlace.Platform)
-                files.SetApart(TenantPlace.Incoming, storedName);
-            else
-                files.Move(TenantPlace.Incoming, storedName, KeptIn(place), storedName);
-        }
-        catch (FileNotFoundException)
-        {
-            // Filed before: by an earlier run, or by another process a moment ago.
-        }
-    }
+    /// <summary>What is not there was filed before: by an earlier run, or by another process a moment ago.</summary>
+    private Task<bool> MoveTo(OriginalPlace place, string storedName, CancellationToken cancel) =>
+        place == OriginalPlace.Platform
+            ? files.SetApart(TenantPlace.Incoming, storedName, cancel)
+            : files.Move(TenantPlace.Incoming, storedName, KeptIn(place), storedName, cancel);
 
     public static TenantPlace KeptIn(OriginalPlace place) => place switch
     {
@@ -52,12 +44,14 @@ internal sealed class FileOriginal(TenantDb db, TenantFiles files, IssueReceipt 
     private async Task WriteReceipt(Arrival arrival, CancellationToken cancel)
     {
         var receipt = await receipts.Execute(arrival.Delivery!.Value, arrival.IsRepeat, cancel);
+        await files.Write(
+            TenantPlace.Drop, ReceiptNameOf(arrival), Encoding.UTF8.GetBytes(receipt!.ToJson()), cancel);
+    }
+
+    /// <summary>Beside the drop zone, in the supplier's own folder.</summary>
+    public static string ReceiptNameOf(Arrival arrival)
+    {
         var folder = arrival.Supplier == SupplierCode.Police.Code ? "" : arrival.Supplier + "/";
-        var path = files.PathOf(TenantPlace.Drop, folder + arrival.FileName + DropFolder.ReceiptSuffix);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        // A name of this writer's own: two processes may file the same arrival at once.
-        var temporary = $"{path}.{Guid.CreateVersion7():N}.tmp";
-        await File.WriteAllTextAsync(temporary, receipt!.ToJson(), cancel);
-        File.Move(temporary, path, overwrite: true);
+        return folder + arrival.FileName + DropFolder.ReceiptSuffix;
     }
 }

@@ -30,6 +30,8 @@ internal sealed class JudgeDelivery(
     public async Task<Judgement> Execute(
         TenantDb db, long number, DeliveredFile file, bool personHasLooked, CancellationToken cancel)
     {
+        if (WrongBeforeReading(file) is { } wrong)
+            return Judgement.Refused(wrong) with { Contract = contracts.Of(file) };
         if (contracts.Of(file) is not { } contract)
             return Judgement.Refused(file.Unrecognised ?? contracts.Objection(file.FileName));
         var judged = file.Mapping is null
@@ -39,6 +41,11 @@ internal sealed class JudgeDelivery(
             ? judged with { State = DeliveryState.Accepted }
             : judged;
     }
+
+    /// <summary>What refuses a file whatever its rows say.</summary>
+    private static Finding? WrongBeforeReading(DeliveredFile file) => file.Malware is { } name
+        ? Finding.OfFile(FindingCode.MalwareFound, name)
+        : file.Grant?.Objection(file);
 
     private async Task<Judgement> Named(
         Contract contract, TenantDb db, long number, DeliveredFile file, CancellationToken cancel)

@@ -16,13 +16,20 @@ public sealed class ListDeliveries(TenantDb db)
     }
 
     /// <summary>Files that came in and still wait for their turn, oldest first.</summary>
-    public async Task<IReadOnlyList<string>> Waiting(CancellationToken cancel)
+    public async Task<IReadOnlyList<WaitingFile>> Waiting(CancellationToken cancel)
     {
         var arrivals = db.Arrivals;
         return await arrivals.AsNoTracking().Where(a => a.State == ArrivalState.Waiting)
-            .OrderBy(a => a.Number).Select(a => a.FileName).ToListAsync(cancel);
+            .OrderBy(a => a.Number).Select(a => new WaitingFile(a.Supplier, a.FileName, a.UnscannedSince))
+            .ToListAsync(cancel);
     }
 }
+
+/// <summary>A file that came in and waits for its turn.</summary>
+/// <param name="Supplier">Who sent it.</param>
+/// <param name="File">Its name.</param>
+/// <param name="UnscannedSince">Since when it waits for a look for harmful software; null when it does not.</param>
+public sealed record WaitingFile(string Supplier, string File, DateTime? UnscannedSince);
 
 /// <summary>One delivery in a list.</summary>
 public sealed record DeliveryLine
@@ -55,6 +62,9 @@ public sealed record DeliveryLine
 
     public DateTime? DecidedAt { get; init; }
 
+    /// <summary>It counts, and its supplier asks to take it back.</summary>
+    public bool AsksWithdrawal { get; init; }
+
     /// <summary>First and last week, or null when the name did not say.</summary>
     public WeekRange? Weeks => FirstWeek is { } first && LastWeek is { } last
         ? new WeekRange(IsoWeek.FromNumber(first), IsoWeek.FromNumber(last))
@@ -69,5 +79,6 @@ public sealed record DeliveryLine
         Number = d.Number, Supplier = d.Supplier, Contract = d.Contract, File = d.FileName, Bytes = d.Bytes,
         Sha256 = d.Sha256, Rows = d.Rows, Sum = d.Sum, State = d.State, Findings = d.FindingCount,
         ReceivedAt = d.ReceivedAt, DecidedAt = d.DecidedAt, FirstWeek = d.FirstWeek, LastWeek = d.LastWeek,
+        AsksWithdrawal = d.WithdrawalAskedAt != null && d.State == DeliveryState.Accepted,
     };
 }

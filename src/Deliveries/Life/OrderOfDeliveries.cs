@@ -7,14 +7,19 @@ namespace Twente.Igw.Deliveries;
 internal static class OrderOfDeliveries
 {
     /// <summary>Those of the deliveries that are newer than this one.</summary>
+    public static Task<HashSet<long>> NewerThan(
+        Delivery delivery, TenantDb db, IEnumerable<long> others, CancellationToken cancel) =>
+        NewerThan((delivery.OrderKey, delivery.Sha256), db, others, cancel);
+
+    /// <summary>The same, of a file that is no delivery yet.</summary>
     public static async Task<HashSet<long>> NewerThan(
-        Delivery delivery, TenantDb db, IEnumerable<long> others, CancellationToken cancel)
+        (long OrderKey, string Sha256) file, TenantDb db, IEnumerable<long> others, CancellationToken cancel)
     {
         var (deliveries, numbers) = (db.Deliveries, others.Distinct().ToArray());
         var keys = await deliveries.AsNoTracking().Where(d => numbers.Contains(d.Number))
             .Select(d => new { d.Number, d.OrderKey, d.Sha256 }).ToListAsync(cancel);
         return [.. keys
-            .Where(o => (o.OrderKey, o.Sha256).CompareTo((delivery.OrderKey, delivery.Sha256)) > 0)
+            .Where(o => (o.OrderKey, o.Sha256).CompareTo(file) > 0)
             .Select(o => o.Number)];
     }
 

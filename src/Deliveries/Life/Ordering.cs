@@ -7,6 +7,8 @@ internal sealed record Ordering(long Key, Finding? Finding)
 {
     public static Ordering Read(Agreement agreement, DeliveredFile file, long number)
     {
+        if (file is { Manifest: null, Grant: { } grant })
+            return Granted(agreement, grant, number);
         if (file.Manifest is null)
         {
             if (agreement.ManifestRequired)
@@ -28,4 +30,12 @@ internal sealed record Ordering(long Key, Finding? Finding)
             ? new(found, null)
             : new(0, Finding.OfFile("order-key.missing", agreement.OrderKey.ToString()));
     }
+
+    /// <summary>A grant states size and hash before the upload, as a manifest does beside it.</summary>
+    private static Ordering Granted(Agreement agreement, UploadGrant grant, long number) => agreement.OrderKey switch
+    {
+        OrderKey.Arrival => new(number, null),
+        OrderKey.Sequence when grant.Sequence is { } sequence => new(sequence, null),
+        _ => new(0, Finding.OfFile("order-key.missing", agreement.OrderKey.ToString())),
+    };
 }

@@ -1,29 +1,23 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Deliveries;
 
 /// <summary>Turns an arrival into a delivery, or recognises it as a repeat of one, and decides on it.</summary>
-internal sealed class ReceiveDelivery(
-    TenantFiles files, JudgeDelivery judge, RecordJudgement record, Contracts contracts)
+internal sealed class ReceiveDelivery(JudgeDelivery judge, RecordJudgement record, FindRepeat repeat)
 {
-    public async Task Execute(AuditedChange<TenantDb> change, Arrival arrival, CancellationToken cancel)
+    public async Task Execute(
+        AuditedChange<TenantDb> change, Arrival arrival, DeliveredFile? fetched, CancellationToken cancel)
     {
-        if (!IncomingFile.Take(files, arrival))
+        if (fetched is not { } file)
         {
             arrival.State = ArrivalState.Lost;
             change.Record(new AuditEvent("arrival.lost", arrival.FileName, "weg voordat het kon worden opgehaald"),
                 ActorOf(arrival));
             return;
         }
-        var file = await judge.Recognise(await Read(arrival, cancel), cancel);
-        if (await judge.IsTooLarge(file, cancel))
-            file = file with { Sha256 = "" };
-        else
-            file = file with { Sha256 = await Hash(file.Path, cancel) };
-
-        if (await FindRepeated(change.Db, file, cancel) is { } first)
+        arrival.UnscannedSince = null;
+        if (await repeat.Execute(change.Db, file, cancel) is { } first)
         {
             (arrival.Delivery, arrival.IsRepeat, arrival.State) = (first, true, ArrivalState.Decided);
             change.Record(new AuditEvent("delivery.repeated", $"levering {first}"), ActorOf(arrival));
@@ -35,58 +29,13 @@ internal sealed class ReceiveDelivery(
     }
 
     /// <summary>Refuses an arrival that could not be dealt with, so that later ones need not wait for it.</summary>
-    public async Task GiveUp(AuditedChange<TenantDb> change, Arrival arrival, CancellationToken cancel)
+    public async Task GiveUp(
+        AuditedChange<TenantDb> change, Arrival arrival, DeliveredFile? fetched, CancellationToken cancel)
     {
-        var file = await Read(arrival, cancel);
-        var delivery = await Add(change, arrival, file with { Sha256 = await Hash(file.Path, cancel) }, cancel);
+        var file = fetched ?? new DeliveredFile(arrival.Supplier, arrival.FileName, "", 0, "", null);
+        var delivery = await Add(change, arrival, file, cancel);
         await record.Execute(change, delivery, Judgement.Refused(Finding.OfFile("platform.failure", file.FileName)),
             Actor.Platform, cancel);
-    }
-
-    private async Task<DeliveredFile> Read(Arrival arrival, CancellationToken cancel)
-    {
-        var path = files.PathOf(TenantPlace.Incoming, arrival.StoredName);
-        var manifest = files.PathOf(TenantPlace.Incoming, arrival.ManifestName);
-        return new DeliveredFile(
-            arrival.Supplier, arrival.FileName, path, new FileInfo(path).Length, "",
-            File.Exists(manifest) ? await File.ReadAllBytesAsync(manifest, cancel) : null);
-    }
-
-    private static async Task<string> Hash(string path, CancellationToken cancel)
-    {
-        await using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel));
-    }
-
-    /// <summary>
-    /// The same bytes for the same weeks of the same feed, while all of that delivery still counts or it waits for a
-    /// person. So A, then B, then A again makes A count.
-    /// </summary>
-    private async Task<long?> FindRepeated(TenantDb db, DeliveredFile file, CancellationToken cancel)
-    {
-        if (file.Sha256.Length == 0 || contracts.Of(file) is not { } contract)
-            return null;
-        var (deliveries, countsAs) = (db.Deliveries, contract.CountsAs);
-        var same = await Saying(deliveries, file, contract)
-            .Where(d => d.Supplier == file.Supplier && d.Contract == countsAs && d.Sha256 == file.Sha256)
-            .Where(d => d.State == DeliveryState.Held || d.State == DeliveryState.Accepted)
-            .OrderByDescending(d => d.Number).FirstOrDefaultAsync(cancel);
-        if (same is null || same.State == DeliveryState.Held)
-            return same?.Number;
-        return await contract.StillCounts(db, same, cancel) ? same.Number : null;
-    }
-
-    /// <summary>Deliveries that would say the same of the same bytes.</summary>
-    private static IQueryable<Delivery> Saying(DbSet<Delivery> deliveries, DeliveredFile file, Contract contract)
-    {
-        if (file.Mapping is { } by)
-            return deliveries.AsNoTracking().Where(d => d.Mapping == by.Name && d.MappingVersion == by.Version
-                && d.FileName == file.FileName);
-        if (contract.Read(file.FileName) is not { Finding: null } name)
-            return deliveries.AsNoTracking().Where(d => false);
-        var (first, last) = (name.Weeks?.First.Number, name.Weeks?.Last.Number);
-        return deliveries.AsNoTracking()
-            .Where(d => d.Mapping == null && d.FirstWeek == first && d.LastWeek == last);
     }
 
     private static async Task<Delivery> Add(

@@ -17,7 +17,7 @@ internal static class ReplayDestroyed
             if (delivery is null)
                 continue;
             // Before the commit: the list is the decision, and this only carries it out.
-            files.DeleteOriginal(delivery.StoredName);
+            await files.DeleteOriginal(delivery.StoredName, cancel);
             var isDone = destroyed.OriginalOnly
                 ? delivery.StoredIn == OriginalPlace.Gone
                 : delivery.State == DeliveryState.Destroyed;

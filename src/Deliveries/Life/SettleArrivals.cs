@@ -5,8 +5,8 @@ using Twente.Igw.Tenancy;
 namespace Twente.Igw.Deliveries;
 
 /// <summary>
-/// Deals with the current tenant's arrivals, oldest first, each in one transaction under the tenant's lock: whichever
-/// process holds the lock takes the next one, so the order of arrival holds over jobs and processes alike.
+/// Deals with the current tenant's arrivals, oldest first, each in one transaction under the tenant's lock: no process
+/// goes on to the next one before this one is decided, so the order of arrival holds over jobs and processes alike.
 /// </summary>
 public sealed class SettleArrivals
 {
@@ -16,55 +16,77 @@ public sealed class SettleArrivals
     private const int Patience = 3;
 
     private readonly TenantChanges _changes;
+    private readonly FetchArrival _fetch;
+    private readonly WaitForScan _wait;
     private readonly ReceiveDelivery _receive;
-    private readonly FileOriginal _file;
-    private readonly CubeStore _cubes;
+    private readonly FileDecided _file;
 
-    internal SettleArrivals(TenantChanges changes, ReceiveDelivery receive, FileOriginal file, CubeStore cubes) =>
-        (_changes, _receive, _file, _cubes) = (changes, receive, file, cubes);
+    internal SettleArrivals(
+        TenantChanges changes, FetchArrival fetch, WaitForScan wait, ReceiveDelivery receive, FileDecided file) =>
+        (_changes, _fetch, _wait, _receive, _file) = (changes, fetch, wait, receive, file);
 
-    /// <param name="upTo">Everything up to and including this arrival is dealt with on return.</param>
+    /// <param name="upTo">
+    /// Everything up to and including this arrival is dealt with on return, except what waits to be scanned and what
+    /// the same suppliers sent after it.
+    /// </param>
     public async Task Execute(long upTo, CancellationToken cancel)
     {
-        while (await DecideNext(upTo, cancel) is { } decided)
-        {
-            await _cubes.RefreshIfLoaded(cancel);
-            await _file.Execute(decided, cancel);
-        }
+        var waiting = new List<string>();
+        while (await _fetch.Next(upTo, waiting, cancel) is { } next)
+            if (!await Settle(next, cancel))
+                waiting.Add(next.Supplier);
         await FileLeftovers(upTo, cancel);
     }
 
-    private async Task<long?> DecideNext(long upTo, CancellationToken cancel)
+    /// <returns>False when it must wait.</returns>
+    private async Task<bool> Settle(Arrival next, CancellationToken cancel)
     {
-        await using var change = await _changes.Begin(cancel);
-        var arrivals = change.Db.Arrivals;
-        var next = await arrivals.Where(a => a.State == ArrivalState.Waiting && a.Number <= upTo)
-            .OrderBy(a => a.Number).FirstOrDefaultAsync(cancel);
-        if (next is null)
-            return null;
+        FetchedArrival? fetched = null;
         try
         {
-            await _receive.Execute(change, next, cancel);
-            await change.Commit(cancel);
-            return next.Number;
+            fetched = await _fetch.Execute(next, cancel);
+            if (fetched.Unscanned is { } unscanned)
+            {
+                await _wait.Execute(next, unscanned, cancel);
+                return false;
+            }
+            if (await Decide(next.Number, fetched.File, cancel))
+                await _file.Execute(next.Number, cancel);
+            return true;
         }
         catch (Exception failure) when (
             failure is not (OperationCanceledException or IOException) && !failure.IsDatabaseTrouble())
         {
             // Not the disk and not the database: trying for ever would keep every later file waiting.
-            await change.DisposeAsync();
-            await CountFailure(next.Number, cancel);
+            await CountFailure(next.Number, fetched?.File, cancel);
             throw;
+        }
+        finally
+        {
+            fetched?.Dispose();
         }
     }
 
-    private async Task CountFailure(long number, CancellationToken cancel)
+    /// <returns>False when another process decided on it in the meantime.</returns>
+    private async Task<bool> Decide(long number, DeliveredFile? file, CancellationToken cancel)
     {
         await using var change = await _changes.Begin(cancel);
         var arrivals = change.Db.Arrivals;
         var arrival = await arrivals.SingleAsync(a => a.Number == number, cancel);
-        if (++arrival.Failures >= Patience)
-            await _receive.GiveUp(change, arrival, cancel);
+        if (arrival.State != ArrivalState.Waiting)
+            return false;
+        await _receive.Execute(change, arrival, file, cancel);
+        await change.Commit(cancel);
+        return true;
+    }
+
+    private async Task CountFailure(long number, DeliveredFile? file, CancellationToken cancel)
+    {
+        await using var change = await _changes.Begin(cancel);
+        var arrivals = change.Db.Arrivals;
+        var arrival = await arrivals.SingleAsync(a => a.Number == number, cancel);
+        if (arrival.State == ArrivalState.Waiting && ++arrival.Failures >= Patience)
+            await _receive.GiveUp(change, arrival, file, cancel);
         await change.Commit(cancel);
     }
 
@@ -77,6 +99,18 @@ public sealed class SettleArrivals
             .OrderBy(a => a.Number).Select(a => a.Number).ToListAsync(cancel);
         await change.DisposeAsync();
         foreach (var number in left)
-            await _file.Execute(number, cancel);
+            await _file.Original(number, cancel);
     }
+}
+
+/// <summary>What follows a decision on an arrival: this process's figures, original, note and receipt.</summary>
+internal sealed class FileDecided(CubeStore cubes, FileOriginal file)
+{
+    public async Task Execute(long arrival, CancellationToken cancel)
+    {
+        await cubes.RefreshIfLoaded(cancel);
+        await Original(arrival, cancel);
+    }
+
+    public Task Original(long arrival, CancellationToken cancel) => file.Execute(arrival, cancel);
 }

@@ -16,7 +16,7 @@ public sealed class ShowDelivery(TenantDb db)
         if (line is null)
             return null;
         var decision = await deliveries.AsNoTracking().Where(d => d.Number == number)
-            .Select(d => new { d.DecidedBy, d.Reason }).SingleAsync(cancel);
+            .Select(d => new { d.DecidedBy, d.Reason, d.WithdrawalAskedAt, d.WithdrawalReason }).SingleAsync(cancel);
         var found = await findings.AsNoTracking().Where(f => f.Delivery == number).OrderBy(f => f.Ordinal)
             .ToListAsync(cancel);
         var replaced = await weeks.AsNoTracking().Where(w => w.Delivery == number).OrderBy(w => w.Week)
@@ -24,6 +24,7 @@ public sealed class ShowDelivery(TenantDb db)
         return new DeliveryView
         {
             Line = line, DecidedBy = decision.DecidedBy, Reason = decision.Reason,
+            WithdrawalAskedAt = decision.WithdrawalAskedAt, WithdrawalReason = decision.WithdrawalReason,
             Findings = [.. found.Select(f => f.ToFinding())],
             Weeks = [.. replaced.Select(w => new WeekOfDelivery(
                 IsoWeek.FromNumber(w.Week), w.BoundaryYear, w.Total, w.Replaced, w.ReplacedTotal, w.TookEffect))],
@@ -39,6 +40,12 @@ public sealed record DeliveryView
     public required string DecidedBy { get; init; }
 
     public required string Reason { get; init; }
+
+    /// <summary>When its supplier asked to take it back; null when it did not.</summary>
+    public DateTime? WithdrawalAskedAt { get; init; }
+
+    /// <summary>Why its supplier asked that.</summary>
+    public string? WithdrawalReason { get; init; }
 
     /// <summary>The first 1,000.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

@@ -22,47 +22,32 @@ public sealed class SubmitDelivery
     /// <param name="cancel">Stops waiting; a file already claimed is still dealt with.</param>
     /// <returns>The delivery it became, or the one it repeats.</returns>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="FileWaitsException">It is kept, and waits to be looked at.</exception>
     public async Task<Submitted> Execute(SupplierCode supplier, string path, Actor actor, CancellationToken cancel)
     {
         var stored = $"{Guid.CreateVersion7():N}";
-        await CopyIn(path, stored, cancel);
+        await _files.CopyIn(path, TenantPlace.Incoming, stored, cancel);
         var manifest = path + DropFolder.ManifestSuffix;
         if (File.Exists(manifest))
-            await CopyIn(manifest, stored + DropFolder.ManifestSuffix, cancel);
+            await _files.CopyIn(manifest, TenantPlace.Incoming, stored + DropFolder.ManifestSuffix, cancel);
         var number = await Claim(supplier, Path.GetFileName(path), stored, actor, cancel);
         await _settle.Execute(number, cancel);
 
         var arrivals = _db.Arrivals;
         var arrival = await arrivals.AsNoTracking().SingleAsync(a => a.Number == number, cancel);
-        var delivery = await _show.Execute(arrival.Delivery!.Value, cancel);
+        if (arrival.Delivery is not { } delivered)
+            throw new FileWaitsException(arrival.FileName);
+        var delivery = await _show.Execute(delivered, cancel);
         return new Submitted(delivery!, arrival.IsRepeat);
-    }
-
-    private async Task CopyIn(string path, string stored, CancellationToken cancel)
-    {
-        var temporary = _files.PathOf(TenantPlace.Incoming, stored + ".tmp");
-        await using (var source = File.OpenRead(path))
-        await using (var copy = File.Create(temporary))
-        {
-            await source.CopyToAsync(copy, cancel);
-            copy.Flush(flushToDisk: true);
-        }
-        File.Move(temporary, _files.PathOf(TenantPlace.Incoming, stored));
     }
 
     private async Task<long> Claim(
         SupplierCode supplier, string fileName, string stored, Actor actor, CancellationToken cancel)
     {
         await using var change = await _changes.Begin(cancel);
-        var arrivals = change.Db.Arrivals;
-        var last = await arrivals.MaxAsync(a => (long?)a.Number, cancel) ?? 0;
-        arrivals.Add(new Arrival
-        {
-            Number = last + 1, Supplier = supplier.Code, FileName = fileName, StoredName = stored, FoundAt = change.At,
-            Actor = actor.Name, Origin = actor.Origin,
-        });
+        var arrival = await ClaimArrival.Execute(change, new(supplier, fileName, stored), actor, cancel);
         await change.Commit(cancel);
-        return last + 1;
+        return arrival.Number;
     }
 }
 
@@ -70,3 +55,9 @@ public sealed class SubmitDelivery
 /// <param name="Delivery">The delivery, or the one it repeats.</param>
 /// <param name="IsRepeat">Whether it was delivered before and so had no effect.</param>
 public sealed record Submitted(DeliveryView Delivery, bool IsRepeat);
+
+/// <summary>A file was received and waits: nobody can say yet whether it holds harmful software.</summary>
+public sealed class FileWaitsException(string fileName)
+    : InvalidOperationException(
+        $"Het bestand {fileName} is ontvangen en wacht op controle op schadelijke software. Het hoeft niet opnieuw " +
+        "te worden aangeleverd.");

@@ -83,6 +83,10 @@ internal sealed record DeliveryNote
     [JsonPropertyName("besluiten")]
     public required IReadOnlyList<NotedDecision> Decisions { get; init; }
 
+    /// <summary>That its supplier asked to take it back; absent when it did not.</summary>
+    [JsonPropertyName("intrekkenGevraagd"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NotedRequest? WithdrawalAsked { get; init; }
+
     /// <summary>What it says of each week, as on its receipt.</summary>
     [JsonPropertyName("weken")]
     public required IReadOnlyList<NotedWeek> Weeks { get; init; }
@@ -139,6 +143,10 @@ internal sealed record NotedDecision(
     [property: JsonPropertyName("door")] string By,
     [property: JsonPropertyName("reden")] string Reason,
     [property: JsonPropertyName("opgeslagenIn")] OriginalPlace StoredIn);
+
+/// <summary>What a supplier asked about its delivery.</summary>
+internal sealed record NotedRequest(
+    [property: JsonPropertyName("op")] DateTime At, [property: JsonPropertyName("reden")] string Reason);
 
 /// <summary>A week of an accepted delivery.</summary>
 internal sealed record NotedWeek(

@@ -20,7 +20,7 @@ internal sealed class NoteDelivery(TenantDb db, TenantFiles files, TenantChanges
         {
             await files.WriteNote(await Note(delivery, cancel), cancel);
             if (delivery.StoredIn == OriginalPlace.Gone)
-                files.DeleteOriginal(delivery.StoredName);
+                await files.DeleteOriginal(delivery.StoredName, cancel);
             delivery.IsNoted = true;
         }
         await change.Commit(cancel);
@@ -40,6 +40,7 @@ internal sealed class NoteDelivery(TenantDb db, TenantFiles files, TenantChanges
             State = of.State, Rows = of.Rows, Sum = of.Sum, ReceivedAt = of.ReceivedAt, StoredName = of.StoredName,
             StoredIn = of.StoredIn, Manifest = of.Manifest, CountsFromVersion = of.CountsFromVersion,
             FindingCount = of.FindingCount, Decisions = await Decisions(of, cancel),
+            WithdrawalAsked = of.WithdrawalAskedAt is { } asked ? new(asked, of.WithdrawalReason ?? "") : null,
             Weeks = [.. said.Select(w => new NotedWeek(
                 w.Week, w.BoundaryYear, w.Total, w.Replaced, w.ReplacedTotal, w.TookEffect))],
             Counting = [.. (await history.Of(db, number, cancel)).Select(NotedChange.Of)],

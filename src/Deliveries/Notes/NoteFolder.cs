@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Twente.Igw.Tenancy;
 
@@ -13,10 +14,10 @@ internal static class NoteFolder
         public async Task<DeliveryNote?> ReadNote(string storedName, CancellationToken cancel)
         {
             foreach (var place in Places)
-                if (files.PathOf(place, storedName + DeliveryNote.Suffix) is var path && File.Exists(path))
+                if (await files.ReadAll(place, storedName + DeliveryNote.Suffix, cancel) is { } note)
                     try
                     {
-                        return DeliveryNote.Read(await File.ReadAllTextAsync(path, cancel));
+                        return DeliveryNote.Read(Encoding.UTF8.GetString(note));
                     }
                     catch (JsonException)
                     {
@@ -33,27 +34,37 @@ internal static class NoteFolder
                 ? TenantPlace.Archive
                 : TenantPlace.Quarantine;
             var name = note.StoredName + DeliveryNote.Suffix;
-            var path = files.PathOf(place, name);
-            var temporary = $"{path}.{Guid.CreateVersion7():N}.tmp";
-            await File.WriteAllTextAsync(temporary, note.ToJson(), cancel);
-            File.Move(temporary, path, overwrite: true);
+            await files.Write(place, name, Encoding.UTF8.GetBytes(note.ToJson()), cancel);
             foreach (var other in Places.Where(p => p != place))
-                files.Delete(other, name);
+                await files.Delete(other, name, cancel);
         }
 
         /// <summary>Deletes an original wherever a crash may have left it.</summary>
-        public void DeleteOriginal(string storedName)
+        public async Task DeleteOriginal(string storedName, CancellationToken cancel)
         {
             foreach (var place in Places.Append(TenantPlace.Incoming))
-                files.Delete(place, storedName);
+                await files.Delete(place, storedName, cancel);
         }
 
-        /// <summary>Where an original lies in the tenant's own folders; null when it does not.</summary>
-        public string? FindOriginal(string storedName) =>
-            Places.Select(place => files.PathOf(place, storedName)).FirstOrDefault(File.Exists);
+        /// <summary>An original from the tenant's own places; null when it does not lie there.</summary>
+        public async Task<LocalFile?> ReadOriginal(string storedName, CancellationToken cancel)
+        {
+            foreach (var place in Places)
+                if (await files.Read(place, storedName, cancel) is { } found)
+                    return found;
+            return null;
+        }
 
-        /// <summary>Every file in archive and quarantine that is no leftover of writing.</summary>
-        public IEnumerable<string> Kept() => Places.SelectMany(place => Directory.EnumerateFiles(files.Folder(place)))
-            .Where(path => !path.EndsWith(".tmp", StringComparison.Ordinal));
+        /// <summary>Every file in archive and quarantine.</summary>
+        public async Task<IReadOnlyList<KeptFile>> Kept(CancellationToken cancel)
+        {
+            var kept = new List<KeptFile>();
+            foreach (var place in Places)
+                kept.AddRange((await files.List(place, cancel)).Select(f => new KeptFile(place, f.Name)));
+            return kept;
+        }
     }
 }
+
+/// <summary>A file in archive or quarantine.</summary>
+internal sealed record KeptFile(TenantPlace Place, string Name);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Twente.Igw.Figures;
 using Twente.Igw.Tenancy;
@@ -28,29 +29,33 @@ internal sealed class CheckArchive(TenantFiles files, ReadOriginal originals, Ca
     private async Task<(List<DeliveryNote> Notes, List<ArchiveObjection> Objections)> ReadNotes(
         CancellationToken cancel)
     {
-        var (notes, objections, kept) = (new List<DeliveryNote>(), new List<ArchiveObjection>(), files.Kept().ToList());
-        foreach (var path in kept.Where(IsNote))
+        var (notes, objections, kept) =
+            (new List<DeliveryNote>(), new List<ArchiveObjection>(), await files.Kept(cancel));
+        foreach (var (place, name) in kept.Where(IsNote))
             try
             {
-                notes.Add(DeliveryNote.Read(await File.ReadAllTextAsync(path, cancel)));
+                var note = await files.ReadAll(place, name, cancel);
+                if (note is not null)
+                    notes.Add(DeliveryNote.Read(Encoding.UTF8.GetString(note)));
             }
             catch (JsonException)
             {
-                objections.Add(new ArchiveObjection(null, Path.GetFileName(path), "het bericht is niet te lezen"));
+                objections.Add(new ArchiveObjection(null, name, "het bericht is niet te lezen"));
             }
-        var named = kept.Where(IsNote)
-            .Select(path => Path.GetFileName(path)[..^DeliveryNote.Suffix.Length]).ToHashSet(StringComparer.Ordinal);
-        objections.AddRange(kept.Where(path => !IsNote(path) && !named.Contains(Path.GetFileName(path)))
-            .Select(path => new ArchiveObjection(null, Path.GetFileName(path), "er ligt geen bericht bij")));
+        var named = kept.Where(IsNote).Select(file => file.Name[..^DeliveryNote.Suffix.Length])
+            .ToHashSet(StringComparer.Ordinal);
+        objections.AddRange(kept.Where(file => !IsNote(file) && !named.Contains(file.Name))
+            .Select(file => new ArchiveObjection(null, file.Name, "er ligt geen bericht bij")));
         // A crash while moving may have left a note in both places: they are about the same original.
         return ([.. notes.DistinctBy(n => n.Number)], objections);
     }
 
     private async Task<string?> Objection(DeliveryNote note, CancellationToken cancel)
     {
-        if (files.FindOriginal(note.StoredName) is not { } path)
+        using var original = await files.ReadOriginal(note.StoredName, cancel);
+        if (original is null)
             return "het origineel ontbreekt";
-        if (note.Sha256.Length > 0 && await Hash(path, cancel) != note.Sha256)
+        if (note.Sha256.Length > 0 && await Hash(original.Path, cancel) != note.Sha256)
             return "het origineel is beschadigd: het controlegetal klopt niet";
         return note.HasFacts && await originals.Execute(note, cancel) is null
             ? "het origineel zegt met de gebieden en codes van nu niet meer wat het zei"
@@ -63,7 +68,7 @@ internal sealed class CheckArchive(TenantFiles files, ReadOriginal originals, Ca
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel));
     }
 
-    private static bool IsNote(string path) => path.EndsWith(DeliveryNote.Suffix, StringComparison.Ordinal);
+    private static bool IsNote(KeptFile file) => file.Name.EndsWith(DeliveryNote.Suffix, StringComparison.Ordinal);
 }
 
 /// <summary>What the archive of a tenant holds.</summary>

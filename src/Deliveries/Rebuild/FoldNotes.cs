@@ -45,6 +45,7 @@ internal sealed class FoldNotes(
             Bytes = note.Bytes, Sha256 = note.Sha256, FirstWeek = note.FirstWeek, LastWeek = note.LastWeek,
             OrderKey = note.OrderKey, State = isLost ? DeliveryState.Destroyed : note.State, Rows = note.Rows,
             Sum = note.Sum, FindingCount = note.FindingCount, ReceivedAt = note.ReceivedAt, DecidedAt = decided.At,
+            WithdrawalAskedAt = note.WithdrawalAsked?.At, WithdrawalReason = note.WithdrawalAsked?.Reason,
             DecidedBy = decided.By, StoredName = note.StoredName, Manifest = note.Manifest,
             Reason = isLost ? "het origineel ontbrak toen de gegevens opnieuw werden opgebouwd" : decided.Reason,
             StoredIn = isLost ? OriginalPlace.Gone : note.StoredIn, CountsFromVersion = note.CountsFromVersion,

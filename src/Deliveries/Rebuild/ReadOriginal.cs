@@ -9,9 +9,10 @@ internal sealed class ReadOriginal(
     /// <summary>What it states; null when it is gone, or says otherwise than its note.</summary>
     public async Task<CheckedFile?> Execute(DeliveryNote note, CancellationToken cancel)
     {
-        if (files.FindOriginal(note.StoredName) is not { } path)
+        using var original = await files.ReadOriginal(note.StoredName, cancel);
+        if (original is null)
             return null;
-        var file = new DeliveredFile(note.Supplier, note.FileName, path, note.Bytes, note.Sha256, null)
+        var file = new DeliveredFile(note.Supplier, note.FileName, original.Path, note.Bytes, note.Sha256, null)
         {
             Mapping = note.Mapping?.ToMapping(),
         };

@@ -9,7 +9,7 @@ namespace Twente.Igw.Tenancy;
 /// so rows and files are of one moment, and a delivery waits for the seconds this takes.
 /// </summary>
 internal sealed class WriteBackup(
-    TenantDatabases databases, DatabaseEngine engine, DataFolder data, ListDestroyed destroyed, TimeProvider time)
+    TenantDatabases databases, DatabaseEngine engine, FileStore store, ListDestroyed destroyed, TimeProvider time)
 {
     /// <summary>In the order in which a file moves through them: one that moves meanwhile is met again.</summary>
     private static readonly TenantPlace[] Places =
@@ -81,36 +81,25 @@ internal sealed class WriteBackup(
     {
         var written = new List<BackupPart>();
         foreach (var place in Places)
-            foreach (var (name, path) in FilesIn(data.PlaceOf(tenant, place)))
-                if (!TenantFiles.IsPlain(name))
-                    tell($"overgeslagen, geen gewone naam: {place.ToString().ToLowerInvariant()}/{name}");
-                else if (await WriteFile(zip, $"{place.ToString().ToLowerInvariant()}/{name}", path, cancel) is { } one)
+            foreach (var file in await store.List(FilePlace.Of(tenant, place), cancel))
+            {
+                var name = $"{place.ToString().ToLowerInvariant()}/{file.Name}";
+                if (!TenantFiles.IsPlain(file.Name))
+                    tell($"overgeslagen, geen gewone naam: {name}");
+                else if (await WriteFile(zip, name, new(FilePlace.Of(tenant, place), file.Name), cancel) is { } one)
                     written.Add(one);
+            }
         tell(string.Create(CultureInfo.InvariantCulture, $"{written.Count} bestanden"));
         return written;
     }
 
-    /// <summary>Plain files only: a link could lead into another tenant's folder.</summary>
-    private static IEnumerable<(string Name, string Path)> FilesIn(string folder) => Directory.Exists(folder)
-        ? new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
-            .Where(f => f.LinkTarget is null && f.Extension != ".tmp")
-            .Select(f => (Path.GetRelativePath(folder, f.FullName).Replace('\\', '/'), f.FullName))
-            .OrderBy(f => f.Item1, StringComparer.Ordinal)
-        : [];
-
-    private static async Task<BackupPart?> WriteFile(
-        ZipArchive zip, string name, string path, CancellationToken cancel)
+    private async Task<BackupPart?> WriteFile(
+        ZipArchive zip, string name, FileAddress address, CancellationToken cancel)
     {
-        FileStream source;
-        try
-        {
-            source = File.OpenRead(path);
-        }
-        catch (FileNotFoundException)
-        {
+        using var local = await store.Read(address, cancel);
+        if (local is null || Open(local) is not { } source)
             // Taken to the next place a moment ago, where it is met again.
             return null;
-        }
         await using (source)
         {
             var entry = zip.CreateEntry(new BackupPart(name, 0, "").EntryName, CompressionLevel.Fastest);
@@ -124,6 +113,18 @@ internal sealed class WriteBackup(
                 bytes += count;
             }
             return new BackupPart(name, bytes, Convert.ToHexStringLower(sha.GetHashAndReset()));
+        }
+    }
+
+    private static FileStream? Open(LocalFile local)
+    {
+        try
+        {
+            return File.OpenRead(local.Path);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
         }
     }
 

@@ -28,8 +28,8 @@ public sealed class RepeatedFailures(ILogger log)
         {
             if (!_failing.TryAdd(what, true))
                 return false;
-            // Where the database is to blame its own words are enough; anything else wants a trace.
-            if (failure.IsDatabaseTrouble())
+            // Where database or storage is to blame its own words are enough; anything else wants a trace.
+            if (failure.IsDatabaseTrouble() || failure is StorageAwayException)
                 log.LogWarning(
                     "Gaat nu niet en wordt herhaald: {What}. {Why}", what, failure.GetBaseException().Message);
             else

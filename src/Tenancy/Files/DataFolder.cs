@@ -2,7 +2,7 @@ namespace Twente.Igw.Tenancy;
 
 /// <summary>
 /// The folder the platform's files live in. Only Tenancy and Databases know its layout; a capability
-/// reaches a tenant's part of it through <see cref="TenantFiles"/>.
+/// reaches a tenant's part of it through <see cref="TenantFiles"/>, wherever that lies.
 /// </summary>
 public sealed class DataFolder
 {
@@ -21,22 +21,10 @@ public sealed class DataFolder
     /// <summary>Copies made before a tenant is removed.</summary>
     public string Exports => Made(Path.Combine(Root, "exports"));
 
-    /// <summary>What no tenant may read: files in which a supplier mixed gemeenten.</summary>
-    public string PlatformQuarantine => Made(Path.Combine(Root, "quarantine", "platform"));
-
     /// <summary>What this machine made up for itself and nobody else may read.</summary>
     public string Secrets => Made(Path.Combine(Root, "secrets"));
 
-    /// <summary>Where suppliers put files for several gemeenten; a folder per supplier in it.</summary>
-    public string DistrictDrop => Made(Path.Combine(Root, "drop", "district"));
-
-    /// <summary>Such files while they are checked and split; no tenant can read them.</summary>
-    public string DistrictIncoming => Made(Path.Combine(Root, "incoming", "district"));
-
     internal string PlatformAuditHead => Path.Combine(Made(Path.Combine(Root, "audit")), "platform.head.json");
-
-    internal string PlaceOf(TenantId tenant, TenantPlace place) =>
-        Path.Combine(Root, place.ToString().ToLowerInvariant(), tenant.Folder);
 
     private static string Made(string folder) => Directory.CreateDirectory(folder).FullName;
 }
@@ -55,4 +43,7 @@ public enum TenantPlace
 
     /// <summary>Originals of refused deliveries.</summary>
     Quarantine,
+
+    /// <summary>Files that were checked and are not delivered yet; gone within a day, and in no backup.</summary>
+    Offered,
 }

@@ -11,7 +11,7 @@ namespace Twente.Igw.Web.Access;
 /// signed in is sent to sign in; who may not is refused, on the record.
 /// </summary>
 internal sealed class RequireAccess(
-    RequestDelegate next, FindPermissions permissions, EnsureClient clients, ReadToken tokens)
+    RequestDelegate next, FindPermissions permissions, FindSuppliers suppliers, EnsureClient clients, ReadToken tokens)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -44,8 +44,19 @@ internal sealed class RequireAccess(
             await Refuse(http, needed);
     }
 
+    private static readonly HashSet<Permission> OfPrograms = [Permission.Deliver];
+
     private async Task<Visitor?> VisitorOf(HttpContext http)
     {
+        var atSuppliers = http.Features.Get<AnsweringPart>()?.Part == SitePart.Supplier;
+        // Who brings a token is that program or nobody: no cookie helps it along.
+        if (atSuppliers && IsApi(http) && ReadProgramToken.IsBrought(http.Request))
+            return await ReadProgramToken.Execute(http) is { } program
+                ? new Visitor(Guid.Empty, program.Id, OfPrograms)
+                {
+                    Program = program.Id, Suppliers = new HashSet<string>([program.Supplier], StringComparer.Ordinal),
+                }
+                : null;
         if (http.User.Identity?.IsAuthenticated != true || SignedIn.UserOf(http.User) is not { } user)
             return null;
         var host = HostOfRequest.Of(http);
@@ -53,15 +64,20 @@ internal sealed class RequireAccess(
             user, SignedIn.NameOf(http.User), await permissions.At(user, host.Client, http.RequestAborted))
         {
             Roles = await permissions.RolesAt(user, host.Client, http.RequestAborted),
+            Suppliers = atSuppliers ? await suppliers.Of(user, http.RequestAborted) : Visitor.Nobody,
         };
     }
 
+    private static bool IsApi(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+
     private async Task Challenge(HttpContext http)
     {
-        var isPage = HttpMethods.IsGet(http.Request.Method)
-            && !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+        var isPage = HttpMethods.IsGet(http.Request.Method) && !IsApi(http);
         if (!isPage)
         {
+            if (IsApi(http) && http.Features.Get<AnsweringPart>()?.Part == SitePart.Supplier)
+                http.Response.Headers.WWWAuthenticate = "Bearer";
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }

@@ -10,13 +10,22 @@ namespace Twente.Igw.Web.Access;
 /// <param name="Permissions">What she may here.</param>
 internal sealed record Visitor(Guid User, string Name, IReadOnlySet<Permission> Permissions)
 {
+    /// <summary>Suppliers of who delivers for none.</summary>
+    public static readonly IReadOnlySet<string> Nobody = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>What she is here, in the words of screens.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
     public bool May(Permission permission) => Permissions.Contains(permission);
 
+    /// <summary>Codes of the suppliers she delivers for; only on the host of suppliers.</summary>
+    public IReadOnlySet<string> Suppliers { get; init; } = Nobody;
+
+    /// <summary>Id of the program that asks by itself; null for a person.</summary>
+    public string? Program { get; init; }
+
     /// <summary>Name for the record: the same person has the same one, and it names nobody.</summary>
-    public string Pseudonym => Identity.Pseudonym.Of(User);
+    public string Pseudonym => Program is { } program ? $"programma-{program}" : Identity.Pseudonym.Of(User);
 
     /// <summary>Another value when anything changes that a page says of its reader.</summary>
     public string Stamp => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(

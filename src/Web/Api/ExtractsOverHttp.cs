@@ -25,7 +25,8 @@ internal static class ExtractsOverHttp
         {
             var ending = form.ToString().ToLowerInvariant();
             extracts.MapGet(
-                $"/cijfers.{ending}", (ExtractCounts extract, [AsParameters] Fetcher fetcher, CancellationToken cancel) =>
+                $"/cijfers.{ending}",
+                (ExtractCounts extract, [AsParameters] Fetcher fetcher, CancellationToken cancel) =>
                     Counts(extract, form, fetcher, cancel));
             extracts.MapGet(
                 $"/kengetallen.{ending}",
@@ -94,9 +95,9 @@ internal static class ExtractsOverHttp
             ]), cancel);
     }
 
-    private static DataField Text(string name) => new DataField<string>(name, true);
+    private static DataField<string> Text(string name) => new(name, true);
 
-    private static DataField Whole(string name) => new DataField<int>(name, false);
+    private static DataField<int> Whole(string name) => new(name, false);
 
     /// <summary>Writes rows as they are made; a reader that is slow holds a few of them and no more.</summary>
     internal static async Task Write(

@@ -38,6 +38,7 @@ internal static class MapApiVersion1
         MapFigures(api.MapGroup("").Needs(Permission.ReadFigures));
         MapLists(api.MapGroup("").Needs(Permission.ReadFigures));
         MapDeliveries(api.MapGroup("").Needs(Permission.ReadDeliveries));
+        api.MapUploadGrants();
         MapRevisions(api.MapGroup("").Needs(Permission.ReadExactFigures));
         api.MapExtracts();
         app.MapOpenApi("/api/{documentName}/openapi.json").ForAnybody();

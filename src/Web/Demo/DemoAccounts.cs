@@ -21,6 +21,7 @@ internal sealed class DemoAccounts(IServiceScopeFactory scopes, GiveRole give, L
         (Role.RegionalAnalyst, "Als analist, met een mandaat tot een einddatum; ook voor gevoelige categorieën."),
         (Role.TenantAdministrator, "Gebruikers, rollen en instellingen; geen cijfers."),
         (Role.PrivacyOfficer, "Het verwerkingslogboek, bewaartermijnen en leveringen; geen cijfers."),
+        (Role.Supplier, "Politie: aanleveren, ontvangstbewijzen; geen cijfers van de gemeente."),
         (Role.Operator, "De techniek van het platform; geen cijfers."),
     ];
 
@@ -34,7 +35,7 @@ internal sealed class DemoAccounts(IServiceScopeFactory scopes, GiveRole give, L
         {
             var user = known.GetValueOrDefault(MailOf(role));
             var id = user?.Id ?? await Add(role);
-            var places = RolePermissions.Of(role).Place == RolePlace.Tenant ? tenants.Select(t => t.Code) : [""];
+            var places = PlacesOf(role, tenants);
             foreach (var at in places.Where(at => user?.Roles.Any(r => r.Role == role && r.At == at) != true))
                 await give.Execute(id, MembershipOf(role, at), Actor.Platform, cancel);
         }
@@ -57,6 +58,14 @@ internal sealed class DemoAccounts(IServiceScopeFactory scopes, GiveRole give, L
             ? user.Id
             : throw new InvalidOperationException(string.Join(' ', made.Errors.Select(e => e.Description)));
     }
+
+    private static IEnumerable<string> PlacesOf(Role role, IReadOnlyList<TenantId> tenants) =>
+        RolePermissions.Of(role).Place switch
+        {
+            RolePlace.Tenant => tenants.Select(t => t.Code),
+            RolePlace.Supplier => [Deliveries.SupplierCode.Police.Code],
+            _ => [""],
+        };
 
     private NewMembership MembershipOf(Role role, string at) => new()
     {

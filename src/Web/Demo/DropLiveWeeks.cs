@@ -45,9 +45,7 @@ internal sealed class DropLiveWeeks(ITenantScopes scopes, Story story, TimeProvi
         var weeks = DeliveryPlan.Weekly(last.Plus(1));
         if (!_tellers.TryGetValue(municipality, out var tell))
             _tellers.Add(municipality, tell = new TellWeeks(story, territory));
-        var path = scope.Get<TenantFiles>().PathOf(TenantPlace.Drop, DeliveryPlan.FileName(municipality, weeks));
-        // The watcher leaves names like these alone; renaming is one step, so it never sees half a file.
-        await File.WriteAllBytesAsync(path + ".tmp", WriteDelivery.Execute(tell, weeks), cancel);
-        File.Move(path + ".tmp", path, overwrite: true);
+        await scope.Get<TenantFiles>().Write(
+            TenantPlace.Drop, DeliveryPlan.FileName(municipality, weeks), WriteDelivery.Execute(tell, weeks), cancel);
     }
 }

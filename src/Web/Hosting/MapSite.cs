@@ -39,6 +39,8 @@ internal static class MapSite
         app.MapJobsDashboard();
         app.MapSignInPages();
         app.MapApi();
+        app.MapSupplierApi();
+        app.MapStorageHints();
         app.MapPages();
     }
 

@@ -16,6 +16,7 @@ internal sealed class ScheduleWork(
     ILogger<ScheduleWork> log) : BackgroundService
 {
     private const string EveryNight = "15 2 * * *";
+    private const string EveryHour = "40 * * * *";
     private const string EveryFiveMinutes = "*/5 * * * *";
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(10);
 
@@ -38,6 +39,7 @@ internal sealed class ScheduleWork(
         Plan<VisitTenants>("bewaartermijnen", v => v.Retain(CancellationToken.None), EveryNight);
         Plan<VisitTenants>("leveringsstand", v => v.Watch(CancellationToken.None), EveryFiveMinutes);
         Plan<VisitTenants>("goedkeuringen", v => v.Settle(CancellationToken.None), EveryFiveMinutes);
+        Plan<VisitTenants>("niet-aangeleverd", v => v.ForgetOffers(CancellationToken.None), EveryHour);
         Plan<ForgetExpired>("verlopen-aanmeldingen", f => f.Execute(CancellationToken.None), EveryNight);
         return Task.CompletedTask;
     }
@@ -53,7 +55,8 @@ internal sealed class ScheduleWork(
 /// Gives each gemeente a job of her own for work of every day, so that one's trouble never keeps another waiting.
 /// </summary>
 [PlatformJob]
-public sealed class VisitTenants(ITenantCatalogue tenants, ITenantScopes scopes)
+public sealed class VisitTenants(
+    ITenantCatalogue tenants, ITenantScopes scopes, ForgetDistrictOffers districtOffers)
 {
     public Task Retain(CancellationToken cancel) =>
         Each(jobs => jobs.Enqueue<RunRetention>(job => job.Execute(CancellationToken.None)), cancel);
@@ -63,6 +66,13 @@ public sealed class VisitTenants(ITenantCatalogue tenants, ITenantScopes scopes)
 
     public Task Settle(CancellationToken cancel) =>
         Each(jobs => jobs.Enqueue<SettleChanges>(job => job.Execute(CancellationToken.None)), cancel);
+
+    /// <summary>What was checked and not delivered; also of files for several gemeenten.</summary>
+    public async Task ForgetOffers(CancellationToken cancel)
+    {
+        await districtOffers.Execute(cancel);
+        await Each(jobs => jobs.Enqueue<ForgetOffers>(job => job.Execute(CancellationToken.None)), cancel);
+    }
 
     private async Task Each(Action<TenantJobs> enqueue, CancellationToken cancel)
     {

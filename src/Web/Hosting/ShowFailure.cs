@@ -13,11 +13,12 @@ internal static class ShowFailure
     public static ExceptionHandlerOptions Options(WebApplication app) => new()
     {
         ExceptionHandler = AnswerFailed,
-        StatusCodeSelector = failure => failure.IsDatabaseTrouble()
+        StatusCodeSelector = failure => failure.IsDatabaseTrouble() || failure is StorageAwayException
             ? StatusCodes.Status503ServiceUnavailable
             : StatusCodes.Status500InternalServerError,
-        // That the database is away is told once, not with each request that needed it.
-        SuppressDiagnosticsCallback = failed => failed.Exception.IsDatabaseTrouble()
+        // That the database or the storage is away is told once, not with each request that needed it.
+        SuppressDiagnosticsCallback = failed => failed.Exception is StorageAwayException
+            || failed.Exception.IsDatabaseTrouble()
             && !app.Services.GetRequiredService<ITenantCatalogue>().IsCurrent,
     };
 
@@ -35,11 +36,29 @@ internal static class ShowFailure
     {
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
             return Api.ApiProblem.Of(status, CodeOf(status), null, AdviceOf(status)).ExecuteAsync(http);
+        if (http.Features.Get<AnsweringPart>()?.Part == SitePart.Supplier)
+            return new RazorComponentResult<SupplierFailurePage>(
+                new { Title = TitleOf(status), Advice = AdviceToSupplier(status) })
+            {
+                StatusCode = status,
+            }.ExecuteAsync(http);
         return new RazorComponentResult<FailurePage>(new { Title = TitleOf(status), Advice = AdviceOf(status) })
         {
             StatusCode = status,
         }.ExecuteAsync(http);
     }
+
+    private static string AdviceToSupplier(int status) => status switch
+    {
+        StatusCodes.Status404NotFound =>
+            "Dit adres bestaat niet, of het hoort niet bij uw afspraken. Controleer het adres, of ga terug naar de "
+            + "startpagina.",
+        StatusCodes.Status403Forbidden =>
+            "U bent aangemeld, maar niet als leverancier; uw poging is vastgelegd. Vraag uw contactpersoon bij de "
+            + "gemeente om toegang.",
+        StatusCodes.Status405MethodNotAllowed => "Ga terug naar de startpagina.",
+        _ => AdviceOf(status),
+    };
 
     private static string CodeOf(int status) => status switch
     {
@@ -60,6 +79,9 @@ internal static class ShowFailure
         StatusCodes.Status429TooManyRequests => "Te veel pogingen",
         StatusCodes.Status400BadRequest => "Deze vraag kan niet worden gelezen",
         StatusCodes.Status405MethodNotAllowed => "Dat kan hier niet",
+        StatusCodes.Status409Conflict => "Dat kan met deze levering niet meer",
+        StatusCodes.Status413PayloadTooLarge => "Het bestand is te groot",
+        StatusCodes.Status422UnprocessableEntity => "Dit bestand kan zo niet worden aangeleverd",
         StatusCodes.Status503ServiceUnavailable => "De gegevens zijn even niet bereikbaar",
         _ => "Er ging iets mis",
     };

@@ -3,6 +3,7 @@ using Twente.Igw.Areas;
 using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
 using Twente.Igw.Identity;
+using Twente.Igw.Tenancy;
 using Twente.Igw.Web.Access;
 using Twente.Igw.Web.Hosting;
 
@@ -26,6 +27,7 @@ internal static class MapSitePages
         app.MapOperatorPages();
         app.MapTokenPages();
         app.MapLogPages();
+        app.MapSupplierPages();
         app.MapPost("/leveringen/{nummer:long}/besluit", DecideOnPage.Post).Needs(Permission.DecideDeliveries);
     }
 
@@ -99,11 +101,11 @@ internal static class MapSitePages
             new { (await figures.Current(cancel)).List, (await cubes.Current(cancel)).Tree });
 
     private static async Task<IResult> Deliveries(
-        ListDeliveries list, ListFeeds feeds, CancellationToken cancel) =>
+        ListDeliveries list, ListFeeds feeds, StorageState storage, CancellationToken cancel) =>
         new RazorComponentResult<DeliveriesPage>(new
         {
             Lines = await list.Execute(cancel), Waiting = await list.Waiting(cancel),
-            Feeds = await feeds.Execute(cancel),
+            Feeds = await feeds.Execute(cancel), storage.AwaySince,
         });
 
     private static async Task<IResult> Retention(PlanRetention plan, ListProofs proofs, CancellationToken cancel) =>

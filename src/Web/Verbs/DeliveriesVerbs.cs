@@ -106,6 +106,10 @@ internal static class DeliveriesVerbs
                 Console.Error.WriteLine(
                     $"Het origineel van levering {number} is er niet meer; lever het bestand opnieuw aan.");
                 return ExitCode.Refused;
+            case DecideDelivery.Outcome.Unscanned:
+                Console.Error.WriteLine(
+                    $"Of levering {number} schadelijke software bevat, is nu niet te zeggen; probeer het later.");
+                return ExitCode.Refused;
             default:
                 return Unknown(number);
         }

@@ -110,6 +110,7 @@ internal static class DemoVerb
         var address = new Uri(urls.Split(';')[0]);
         foreach (var municipality in wish.Chosen)
             Console.Out.WriteLine($"  {address.Scheme}://{municipality.Slug}.localhost:{address.Port}");
+        Console.Out.WriteLine($"  {address.Scheme}://aanleveren.localhost:{address.Port} (voor leveranciers)");
     }
 
     private static IReadOnlyList<Municipality> Chosen(string? codes) => codes is null

@@ -49,6 +49,8 @@ internal static class AllEndpoints
             RoutePatternParameterPart { Name: "afspraak" or "koppeling" or "gebruiker" or "aanvraag" } =>
                 "00000000-0000-0000-0000-000000000000",
             RoutePatternParameterPart { Name: "gemeente" } => "gm0153",
+            RoutePatternParameterPart { Name: "aanbod" } => "00000000-0000-0000-0000-000000000000",
+            RoutePatternParameterPart { Name: "aankomst" } => "4",
             RoutePatternParameterPart { Name: "geheim" } => "bestaat-niet",
             RoutePatternParameterPart { IsCatchAll: true } => "bestaat-niet.css",
             RoutePatternParameterPart unknown => throw new InvalidOperationException($"What is a {unknown.Name}?"),

@@ -20,6 +20,7 @@ public sealed class Site : IAsyncLifetime
     private readonly int _port = FreePort();
     private readonly SemaphoreSlim _starting = new(1);
     private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);
     private Chromium? _chromium;
     private SiteUser? _analyst;
 
@@ -27,6 +28,9 @@ public sealed class Site : IAsyncLifetime
 
     /// <summary>Its division changed with 2025.</summary>
     internal static readonly InventedMunicipality Borne = new("GM0147", "Borne");
+
+    /// <summary>The host of suppliers, on which somebody of the police is signed in.</summary>
+    internal const string Suppliers = "aanleveren";
 
     internal const long Accepted = 4;
 
@@ -74,6 +78,8 @@ public sealed class Site : IAsyncLifetime
             _cookies[host] = await _analyst.CookieAt(host, Cancel);
         using var operates = await SiteUser.Invited(_igw, _port, "platformbeheerder", [], Cancel);
         _cookies["beheer"] = await operates.CookieAt("beheer", Cancel);
+        using var delivers = await SiteUser.Invited(_igw, _port, "leverancier", ["politie"], Cancel);
+        _cookies[Suppliers] = await delivers.CookieAt(Suppliers, Cancel);
     }
 
     /// <summary>Two divisions, weeks on both, and a proposal that nobody judged yet.</summary>
@@ -127,6 +133,32 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Somebody whom the platform does not know.</summary>
     internal SiteUser Stranger() => SiteUser.Stranger(_port);
 
+    /// <summary>A token of a program that delivers for a supplier.</summary>
+    internal async Task<string> ProgramToken(string supplier)
+    {
+        await _starting.WaitAsync(Cancel);
+        try
+        {
+            if (_tokens.TryGetValue(supplier, out var known))
+                return known;
+            var secret = (await Run(0, "client", "add", $"{supplier}-export", "--supplier", supplier)).Output.Trim();
+            using var client = Client("id", signedIn: false);
+            using var asked = new FormUrlEncodedContent(
+            [
+                new("grant_type", "client_credentials"), new("scope", "leveringen"),
+                new("client_id", $"{supplier}-export"), new("client_secret", secret),
+            ]);
+            using var answer = await client.PostAsync(new Uri("/verbinden/token", UriKind.Relative), asked, Cancel);
+            var text = await answer.Content.ReadAsStringAsync(Cancel);
+            Assert.True(answer.IsSuccessStatusCode, text);
+            return _tokens[supplier] = JsonDocument.Parse(text).RootElement.GetProperty("access_token").GetString()!;
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
     /// <summary>Chromium, started for the first test that needs it.</summary>
     internal async Task<Chromium> Browser()
     {
@@ -174,6 +206,10 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Subjects of the lines in the gemeente's audit chain with this event, oldest first.</summary>
     internal Task<IReadOnlyList<string>> Recorded(string what) =>
         AuditLines.Read(_igw.PathOf("tenants", "gm0153", "tenant.db"), what);
+
+    /// <summary>The same of the platform's own chain.</summary>
+    internal Task<IReadOnlyList<string>> RecordedByPlatform(string what) =>
+        AuditLines.Read(_igw.PathOf("catalogue.db"), what);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -52,6 +52,7 @@ public sealed class UndoCategoryChange
         {
             Number = book.Changes.NextNumber(), Version = moment.Version, At = moment.At, From = today,
             By = who.Actor.Name, Reason = reason, Undoes = last.Number, Subject = last.Subject,
-            Act = CategoryAct.Undone, Code = last.Code, Title = last.Title, ApprovedBy = who.Approver?.Beside(who.Actor) ?? "",
+            Act = CategoryAct.Undone, Code = last.Code, Title = last.Title,
+            ApprovedBy = who.Approver?.Beside(who.Actor) ?? "",
         };
 }

@@ -16,15 +16,21 @@ internal static class MapContracts
         app.MapGet("/leveringen/contracten/{naam}", (string naam) => With(
             naam, schema => new RazorComponentResult<ContractPage>(new { Schema = schema })))
             .WithMetadata(new FollowsFromFigures());
-        app.MapGet("/leveringen/contracten/{naam}/sjabloon.csv", (string naam) => With(
+        app.MapContractFiles("/leveringen/contracten");
+    }
+
+    /// <summary>The files to begin with, below an address that lists the contracts.</summary>
+    public static void MapContractFiles(this IEndpointRouteBuilder app, string root)
+    {
+        app.MapGet(root + "/{naam}/sjabloon.csv", (string naam) => With(
             naam, schema => Results.File(MakeTemplate.Csv(schema), "text/csv; charset=utf-8", $"{schema.Name}.csv")));
-        app.MapGet("/leveringen/contracten/{naam}/sjabloon.xlsx", (string naam) => With(
+        app.MapGet(root + "/{naam}/sjabloon.xlsx", (string naam) => With(
             naam, schema => Results.File(MakeTemplate.Workbook(schema), Workbook, $"{schema.Name}.xlsx")));
-        app.MapGet("/leveringen/contracten/{naam}/schema.json", (string naam) => With(
+        app.MapGet(root + "/{naam}/schema.json", (string naam) => With(
             naam, schema => Results.File(
                 TableSchema.Open(schema.Name), "application/json", $"{schema.Name}.schema.json")));
     }
 
-    private static IResult With(string name, Func<TableSchema, IResult> answer) =>
+    public static IResult With(string name, Func<TableSchema, IResult> answer) =>
         TableSchema.All.FirstOrDefault(s => s.Name == name) is { } schema ? answer(schema) : Results.NotFound();
 }

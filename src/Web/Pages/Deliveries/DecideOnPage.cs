@@ -37,6 +37,7 @@ internal static class DecideOnPage
         "besloten" => "Uw besluit is vastgelegd.",
         "andere-staat" => "Er was al anders over deze levering besloten; er is niets veranderd.",
         "origineel-weg" => "Het originele bestand is er niet meer. Vraag de leverancier om het opnieuw aan te leveren.",
+        "niet-gescand" => "Of het bestand schadelijke software bevat, is nu niet te zeggen. Probeer het later.",
         _ => null,
     };
 
@@ -44,6 +45,7 @@ internal static class DecideOnPage
     {
         DecideDelivery.Outcome.Decided => "besloten",
         DecideDelivery.Outcome.WrongState => "andere-staat",
+        DecideDelivery.Outcome.Unscanned => "niet-gescand",
         _ => "origineel-weg",
     };
 

@@ -26,8 +26,9 @@ internal static class MapOperator
         new RazorComponentResult<OperatorTenantsPage>(
             new { Given = (object)await read.Execute(cancel), Engine = read.Engine.Name });
 
-    private static async Task<IResult> Feeds(ReadTenants read, CancellationToken cancel) =>
-        new RazorComponentResult<OperatorFeedsPage>(new { Given = (object)await read.Execute(cancel) });
+    private static async Task<IResult> Feeds(ReadTenants read, StorageState storage, CancellationToken cancel) =>
+        new RazorComponentResult<OperatorFeedsPage>(
+            new { Given = (object)await read.Execute(cancel), storage.AwaySince });
 
     private static async Task<IResult> Suppliers(
         ListSuppliers suppliers, ListClients clients, CancellationToken cancel) =>

@@ -22,11 +22,12 @@ internal sealed class ReadTenants(ListTenants list, ITenantScopes scopes, Databa
         try
         {
             await using var scope = await scopes.Open(tenant.Id, cancel);
+            var waiting = await scope.Get<ListDeliveries>().Waiting(cancel);
             return row with
             {
                 Feeds = await scope.Get<ListFeeds>().Execute(cancel),
                 Unsent = await scope.Get<ListContacts>().Unsent(cancel),
-                Waiting = (await scope.Get<ListDeliveries>().Waiting(cancel)).Count,
+                Waiting = waiting.Count, Unscanned = waiting.Min(f => f.UnscannedSince),
                 Version = await scope.Get<TenantDb>().ReadVersion(cancel),
             };
         }
@@ -53,6 +54,9 @@ internal sealed record OperatorRow(Tenant Tenant, bool IsOlder)
 
     /// <summary>Files that came in and wait for their turn.</summary>
     public int Waiting { get; init; }
+
+    /// <summary>Since when a file waits for a look for harmful software; null when none does.</summary>
+    public DateTime? Unscanned { get; init; }
 
     public long Version { get; init; }
 

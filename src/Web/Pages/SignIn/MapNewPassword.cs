@@ -17,7 +17,8 @@ internal static class MapNewPassword
         id.MapPost(link, Choose).RequireRateLimiting(LimitSignIn.Policy);
     }
 
-    private static IResult Ask([FromForm(Name = "mail")] string mail, SendPasswordLinks send)
+    private static RazorComponentResult<ForgottenPasswordPage> Ask(
+        [FromForm(Name = "mail")] string mail, SendPasswordLinks send)
     {
         if (send.IsOn)
             send.Ask(mail.Trim());

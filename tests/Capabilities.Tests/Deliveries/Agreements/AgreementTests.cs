@@ -181,10 +181,12 @@ public abstract class AgreementTests(Engine engine)
     [Fact]
     public async Task Outside_a_trial_figures_are_shown_only_after_somebody_confirmed_their_agreement()
     {
+        using var scanner = new HarmlessScanner();
         await using var platform = await TestPlatform.WithEnschede(
             engine, Cancel,
             [
                 new("Igw:Profile", nameof(Profile.Hosted)),
+                new("Igw:Scanning:Kind", nameof(ScanningKind.Clamd)), new("Igw:Scanning:Clamd", scanner.Address),
                 .. Secrets("catalogue", "identity", "jobs", "gm0153_a", "gm0153_b"),
             ]);
         await platform.Submit(WeekFile.Of("2025-W10", 5), Cancel);

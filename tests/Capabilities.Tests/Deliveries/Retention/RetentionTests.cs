@@ -180,7 +180,7 @@ public abstract class RetentionTests(Engine engine)
 
         await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
         Assert.Equal(DeliveryState.Destroyed, (await scope.Get<ShowDelivery>().Execute(2, Cancel))!.Line.State);
-        Assert.DoesNotContain(scope.Get<TenantFiles>().Kept(), f => !f.EndsWith(
+        Assert.DoesNotContain(await scope.Get<TenantFiles>().Kept(Cancel), f => !f.Name.EndsWith(
             DeliveryNote.Suffix, StringComparison.Ordinal));
         Assert.Equal("0, 0, 0", await Nights(platform));
         Assert.Equal("3, 4, 5", await Totals(platform));

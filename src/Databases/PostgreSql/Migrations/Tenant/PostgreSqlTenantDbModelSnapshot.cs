@@ -101,6 +101,11 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Tenant
                         .HasColumnType("character varying(300)")
                         .UseCollation("C");
 
+                    b.Property<string>("DropTag")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
                     b.Property<int>("Failures")
                         .HasColumnType("integer");
 
@@ -112,6 +117,9 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Tenant
 
                     b.Property<DateTime>("FoundAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("Grant")
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("HasManifest")
                         .HasColumnType("boolean");
@@ -143,7 +151,12 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Tenant
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("UnscannedSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Number");
+
+                    b.HasIndex("DropTag");
 
                     b.HasIndex("State");
 
@@ -268,6 +281,14 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Tenant
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("WithdrawalAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .UseCollation("C");
 
                     b.HasKey("Number");
@@ -567,6 +588,58 @@ namespace Twente.Igw.Databases.PostgreSql.Migrations.Tenant
                     b.HasKey("Id");
 
                     b.ToTable("RetentionTerms", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Deliveries.UploadGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("IssuedTo")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Supplier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("UploadGrant", (string)null);
                 });
 
             modelBuilder.Entity("Twente.Igw.Figures.CategoryChange", b =>

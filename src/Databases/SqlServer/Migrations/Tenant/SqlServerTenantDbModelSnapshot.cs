@@ -101,6 +101,11 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Tenant
                         .HasColumnType("nvarchar(300)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("DropTag")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<int>("Failures")
                         .HasColumnType("int");
 
@@ -112,6 +117,9 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Tenant
 
                     b.Property<DateTime>("FoundAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("Grant")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<bool>("HasManifest")
                         .HasColumnType("bit");
@@ -143,7 +151,12 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Tenant
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("UnscannedSince")
+                        .HasColumnType("datetime2");
+
                     b.HasKey("Number");
+
+                    b.HasIndex("DropTag");
 
                     b.HasIndex("State");
 
@@ -268,6 +281,14 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Tenant
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime?>("WithdrawalAskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Number");
@@ -567,6 +588,58 @@ namespace Twente.Igw.Databases.SqlServer.Migrations.Tenant
                     b.HasKey("Id");
 
                     b.ToTable("RetentionTerms", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Deliveries.UploadGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("IssuedTo")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Supplier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("UploadGrant", (string)null);
                 });
 
             modelBuilder.Entity("Twente.Igw.Figures.CategoryChange", b =>

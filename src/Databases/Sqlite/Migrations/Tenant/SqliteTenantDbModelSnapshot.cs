@@ -96,6 +96,11 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<string>("DropTag")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
 
@@ -106,6 +111,9 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                         .UseCollation("BINARY");
 
                     b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Grant")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("HasManifest")
@@ -138,7 +146,12 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
+                    b.Property<DateTime?>("UnscannedSince")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Number");
+
+                    b.HasIndex("DropTag");
 
                     b.HasIndex("State");
 
@@ -262,6 +275,14 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                     b.Property<string>("Supplier")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime?>("WithdrawalAskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawalReason")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .UseCollation("BINARY");
 
@@ -562,6 +583,58 @@ namespace Twente.Igw.Databases.Sqlite.Migrations.Tenant
                     b.HasKey("Id");
 
                     b.ToTable("RetentionTerms", (string)null);
+                });
+
+            modelBuilder.Entity("Twente.Igw.Deliveries.UploadGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Contract")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IssuedTo")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<long?>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<string>("Supplier")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("UploadGrant", (string)null);
                 });
 
             modelBuilder.Entity("Twente.Igw.Figures.CategoryChange", b =>
