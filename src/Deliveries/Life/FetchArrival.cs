@@ -55,7 +55,9 @@ internal sealed class FetchArrival(TenantDb db, TenantFiles files, JudgeDelivery
         return new FetchedArrival(
             file with
             {
-                Path = local.Path, Bytes = local.Bytes, Sha256 = await Hash(local.Path, cancel),
+                Path = local.Path,
+                Bytes = local.Bytes,
+                Sha256 = await Hash(local.Path, cancel),
                 Malware = (verdict as ScanVerdict.Infected)?.Name,
             },
             local)

@@ -27,7 +27,8 @@ internal sealed class ReadTenants(ListTenants list, ITenantScopes scopes, Databa
             {
                 Feeds = await scope.Get<ListFeeds>().Execute(cancel),
                 Unsent = await scope.Get<ListContacts>().Unsent(cancel),
-                Waiting = waiting.Count, Unscanned = waiting.Min(f => f.UnscannedSince),
+                Waiting = waiting.Count,
+                Unscanned = waiting.Min(f => f.UnscannedSince),
                 Version = await scope.Get<TenantDb>().ReadVersion(cancel),
             };
         }
