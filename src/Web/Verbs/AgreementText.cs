@@ -1,4 +1,5 @@
 using Twente.Igw.Deliveries;
+using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Verbs;
 
@@ -16,7 +17,7 @@ internal static class AgreementText
         foreach (var moment in agreement.History)
         {
             Console.Out.WriteLine(
-                $"versie {moment.Number}, {moment.At.ToLocalTime():dd-MM-yyyy HH:mm}, {moment.Did} door {moment.By}"
+                $"versie {moment.Number}, {DutchClock.Of(moment.At):dd-MM-yyyy HH:mm}, {moment.Did} door {moment.By}"
                 + (moment.Reason.Length > 0 ? $": {moment.Reason}" : ""));
             foreach (var change in moment.Changes)
                 Console.Out.WriteLine($"  {change.Label}: {change.Before} → {change.After}");

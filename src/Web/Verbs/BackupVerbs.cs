@@ -50,7 +50,7 @@ internal static class BackupVerbs
                     TenantId.Parse(parsed.GetValue(id)!), parsed.GetValue(file)!, Request(), cancel);
                 Console.Out.WriteLine(
                     $"{restored.Manifest.Tenant} {restored.Manifest.Name} is terug zoals op "
-                    + $"{restored.Manifest.MadeAt.ToLocalTime():dd-MM-yyyy HH:mm}.");
+                    + $"{DutchClock.Of(restored.Manifest.MadeAt):dd-MM-yyyy HH:mm}.");
                 Console.Out.WriteLine($"Controlegetal van de tabellen: {restored.Manifest.TablesChecksum}");
                 TellCopy(restored.SafetyCopy);
                 return ExitCode.Done;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Twente.Igw.Deliveries;
+using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Verbs;
 
@@ -20,7 +21,7 @@ internal static class FeedsVerb
                     foreach (var feed in feeds)
                         Console.Out.WriteLine(
                             $"{feed.Supplier,-12} {feed.Contract,-24} {FeedWords.Of(feed),-18} "
-                            + (feed.LastAccepted is { } at ? $"{at.ToLocalTime():dd-MM-yyyy}  " : "nog niets    ")
+                            + (feed.LastAccepted is { } at ? $"{DutchClock.Of(at):dd-MM-yyyy}  " : "nog niets    ")
                             + FeedWords.Advice(feed));
                 return ExitCode.Done;
             });

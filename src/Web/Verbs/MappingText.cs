@@ -1,4 +1,5 @@
 using Twente.Igw.Deliveries;
+using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Verbs;
 
@@ -12,7 +13,7 @@ internal static class MappingText
         var mapping = version.Mapping;
         Console.Out.WriteLine(
             $"{view.Line.Name}: {view.Line.Supplier}, {view.Line.Contract}, {view.Line.State}; "
-            + $"versie {version.Version} van {version.SavedAt.ToLocalTime():dd-MM-yyyy HH:mm} door {version.SavedBy}");
+            + $"versie {version.Version} van {DutchClock.Of(version.SavedAt):dd-MM-yyyy HH:mm} door {version.SavedBy}");
         Console.Out.WriteLine($"Bestandsnaam: {mapping.FileName}");
         foreach (var (name, rule) in mapping.Columns)
             Console.Out.WriteLine(Line(name, rule));

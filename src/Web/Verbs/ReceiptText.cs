@@ -1,5 +1,6 @@
 using System.Text;
 using Twente.Igw.Deliveries;
+using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Verbs;
 
@@ -14,7 +15,7 @@ internal static class ReceiptText
         text.AppendLine(Dutch, $"Levering {receipt.Number}: {receipt.Outcome}");
         text.AppendLine(Dutch, $"  bestand      {receipt.File} ({receipt.Bytes:N0} bytes, sha256 {receipt.Sha256})");
         text.AppendLine(Dutch, $"  leverancier  {receipt.Supplier}, contract {receipt.Contract ?? "onbekend"}");
-        text.AppendLine(Dutch, $"  ontvangen    {receipt.ReceivedAt.ToLocalTime():dd-MM-yyyy HH:mm}");
+        text.AppendLine(Dutch, $"  ontvangen    {DutchClock.Of(receipt.ReceivedAt):dd-MM-yyyy HH:mm}");
         text.AppendLine(Dutch, $"  rijen        {receipt.Rows:N0}, som {receipt.Sum:N0}");
         foreach (var week in receipt.Weeks)
         {

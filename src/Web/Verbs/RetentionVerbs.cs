@@ -92,7 +92,7 @@ internal static class RetentionVerbs
                 else
                     foreach (var proof in proofs.Destroyed)
                         Console.Out.WriteLine(
-                            $"{proof.At.ToLocalTime():dd-MM-yyyy}  levering {proof.Delivery,5}  {proof.Sha256}  "
+                            $"{DutchClock.Of(proof.At):dd-MM-yyyy}  levering {proof.Delivery,5}  {proof.Sha256}  "
                             + proof.Why);
                 return ExitCode.Done;
             });
@@ -104,7 +104,7 @@ internal static class RetentionVerbs
             $"Geweigerde bestanden: {plan.Keeping.QuarantineDays} dagen. Weekdag en dagdeel: "
             + $"{plan.Keeping.DetailYears} jaar, nu vanaf {plan.FirstWithDetail}.");
         foreach (var planned in plan.Destructions.Take(Shown))
-            Console.Out.WriteLine($"{planned.DueAt.ToLocalTime():dd-MM-yyyy}  {Line(planned)}");
+            Console.Out.WriteLine($"{DutchClock.Of(planned.DueAt):dd-MM-yyyy}  {Line(planned)}");
         if (plan.Destructions.Count > Shown)
             Console.Out.WriteLine($"… en {plan.Destructions.Count - Shown} later; met --json staan zij er alle.");
     }

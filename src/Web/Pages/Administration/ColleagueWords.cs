@@ -1,4 +1,5 @@
 using Twente.Igw.Identity;
+using Twente.Igw.Tenancy;
 using Twente.Igw.Web.Drawings;
 
 namespace Twente.Igw.Web.Pages;
@@ -31,5 +32,5 @@ internal static class ColleagueWords
         _ => "withdrawn",
     };
 
-    public static string Moment(DateTime utc) => utc.ToLocalTime().ToString("dd-MM-yyyy HH:mm", Dutch.Culture);
+    public static string Moment(DateTime utc) => DutchClock.Of(utc).ToString("dd-MM-yyyy HH:mm", Dutch.Culture);
 }

@@ -1,4 +1,5 @@
 using Twente.Igw.Deliveries;
+using Twente.Igw.Tenancy;
 using Twente.Igw.Web.Drawings;
 
 namespace Twente.Igw.Web.Pages;
@@ -46,7 +47,7 @@ internal static class SupplierWords
         _ => "Deze levering is vernietigd omdat de bewaartermijn voorbij is. Het bewijs blijft.",
     };
 
-    public static string Moment(DateTime utc) => utc.ToLocalTime().ToString("dd-MM-yyyy HH:mm", Dutch.Culture);
+    public static string Moment(DateTime utc) => DutchClock.Of(utc).ToString("dd-MM-yyyy HH:mm", Dutch.Culture);
 
     public static string Difference(long? old, long now) =>
         old is { } was ? (now - was).ToString("+#,0;−#,0;0", Dutch.Culture) : "";

@@ -1,4 +1,5 @@
 using Twente.Igw.Figures;
+using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Pages;
 
@@ -29,6 +30,6 @@ internal sealed record FigureState
     public string? Known => Stand is not { } stand
         ? null
         : ReceivedAt is { } at
-            ? $"t/m week {stand.Week} van {stand.Year}, ontvangen {at.ToLocalTime():dd-MM-yyyy}"
+            ? $"t/m week {stand.Week} van {stand.Year}, ontvangen {DutchClock.Of(at):dd-MM-yyyy}"
             : $"t/m week {stand.Week} van {stand.Year}";
 }
