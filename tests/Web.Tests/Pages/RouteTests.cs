@@ -45,7 +45,8 @@ public sealed class RouteTests(Site site)
                 "/beveiliging/toegangssleutels/naam", "/beveiliging/toegangssleutels/vraag",
                 "/beveiliging/toegangssleutels/weg",
                 "/meldingen/opslag", "/uitnodiging/{geheim}", "/uitnodiging/{geheim}",
-                "/verbinden/afmelden", "/verbinden/machtiging", "/verbinden/token",
+                "/verbinden/afmelden", "/verbinden/machtiging", "/verbinden/token", "/wachtwoord", "/wachtwoord",
+                "/wachtwoord/{gebruiker:guid}/{geheim}", "/wachtwoord/{gebruiker:guid}/{geheim}",
             ],
             open.Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
                 .Select(e => e.RoutePattern.RawText).Order(StringComparer.Ordinal));

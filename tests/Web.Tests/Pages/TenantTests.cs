@@ -41,9 +41,6 @@ public sealed class TenantTests(Site site)
     [InlineData("/api/v1/kengetallen/inwoners?gebied=GM0153", 400)]
     [InlineData("/buurten/GM0153", 404)]
     [InlineData("/buurten/BU01530000", 404)]
-    [InlineData("/leveringen/6", 404)]
-    [InlineData("/api/v1/leveringen/6", 404)]
-    [InlineData("/csv/bevindingen/6", 404)]
     [InlineData("/leveringen/vertalingen/politie-export", 404)]
     [InlineData("/leveringen/vertalingen/politie-export/bewerken", 404)]
     public async Task What_is_Enschedes_is_not_there_in_Hengelo(string path, int status)
@@ -53,5 +50,20 @@ public sealed class TenantTests(Site site)
         using var answer = await client.Send(HttpMethod.Get, path);
 
         Assert.Equal(status, (int)answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/leveringen/6")]
+    [InlineData("/api/v1/leveringen/6")]
+    [InlineData("/csv/bevindingen/6")]
+    public async Task A_delivery_of_Enschede_is_not_there_in_Almelo_which_has_none(string path)
+    {
+        using var enschede = site.Client();
+        using var almelo = site.Client("almelo");
+
+        using var there = await enschede.Send(HttpMethod.Get, path);
+        using var here = await almelo.Send(HttpMethod.Get, path);
+
+        Assert.Equal((200, 404), ((int)there.StatusCode, (int)here.StatusCode));
     }
 }
