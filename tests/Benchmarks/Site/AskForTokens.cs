@@ -35,6 +35,8 @@ internal sealed class AskForTokens(HttpClient site, int port, string cookie)
     private static async Task Run(TimeSpan length, int count, CancellationToken cancel)
     {
         using var igw = new IgwProcess();
+        // Everything is asked from one address, as fast as it is answered.
+        igw.Set("Igw:Web:RequestsPerSecond", "0");
         await igw.AddEnschede(cancel);
         foreach (var week in (string[])["2025-W45", "2025-W46"])
             await igw.Run(
