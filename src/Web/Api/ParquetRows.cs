@@ -4,7 +4,7 @@ using Parquet.Schema;
 namespace Twente.Igw.Web.Api;
 
 /// <summary>
-/// Rows as a file that Power BI and every program for data read with their types (Apache Parquet, format 2).
+/// Rows as a file that Power BI and every program for data read with their types (Apache Parquet).
 /// </summary>
 internal static class ParquetRows
 {

@@ -52,6 +52,10 @@ public sealed class CommandLineTests : IDisposable
     {
         await _igw.AddEnschede(Cancel);
         await Submit(WeekFile.Of("2025-W10", 5));
+        await _igw.Run(
+            Cancel, "user", "invite", "analist@voorbeeld.example", "--name", "Analist", "--role", "analist", "--at",
+            "GM0153");
+        Assert.Equal(1, (await Json("user", "list", "--json")).GetArrayLength());
         Assert.Equal("enschede", (await Json("tenant", "list", "--json"))[0].GetProperty("slug").GetString());
 
         Assert.Equal(2, (await _igw.Run(Cancel, "tenant", "remove", "GM0153", "--confirm", "GM0164")).ExitCode);
@@ -59,6 +63,7 @@ public sealed class CommandLineTests : IDisposable
 
         Assert.Equal(0, removed.ExitCode);
         Assert.Equal(0, (await Json("tenant", "list", "--json")).GetArrayLength());
+        Assert.Equal(0, (await Json("user", "list", "--json")).GetArrayLength());
         using var export = System.IO.Compression.ZipFile.OpenRead(Directory.GetFiles(_igw.PathOf("exports")).Single());
         Assert.Contains(export.Entries, e => e.FullName == "manifest.json");
         Assert.Contains(export.Entries, e => e.FullName.StartsWith("bestanden/archive/", StringComparison.Ordinal));
