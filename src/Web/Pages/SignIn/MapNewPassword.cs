@@ -27,26 +27,26 @@ internal static class MapNewPassword
 
     private static async Task<IResult> Look(
         [FromRoute(Name = "gebruiker")] Guid account, [FromRoute(Name = "geheim")] string secret,
-        ResetPassword reset) =>
-        await reset.Look(account, secret) ? Page(account, secret, []) : Gone();
+        [AsParameters] PasswordResetters with) =>
+        await with.Reset.Look(account, secret) ? Page(account, secret, []) : Gone(with.Send);
 
     private static async Task<IResult> Choose(
         [FromRoute(Name = "gebruiker")] Guid account, [FromRoute(Name = "geheim")] string secret,
-        [FromForm(Name = "wachtwoord")] string password, [FromForm(Name = "code")] string code, ResetPassword reset,
-        CancellationToken cancel) =>
-        await reset.Execute(account, secret, password, code, cancel) switch
+        [FromForm(Name = "wachtwoord")] string password, [FromForm(Name = "code")] string code,
+        [AsParameters] PasswordResetters with, CancellationToken cancel) =>
+        await with.Reset.Execute(account, secret, password, code, cancel) switch
         {
             ResetPassword.Outcome.Changed => new RazorComponentResult<PasswordChangedPage>(),
             ResetPassword.Outcome.Refused(var faults) => Page(account, secret, faults),
-            _ => Gone(),
+            _ => Gone(with.Send),
         };
 
     private static RazorComponentResult<ForgottenPasswordPage> Form(SendPasswordLinks send, bool asked) =>
         new(new { CanMail = send.IsOn, IsAsked = asked });
 
     /// <summary>With a way on: a link that is too old is no dead end.</summary>
-    private static RazorComponentResult<ForgottenPasswordPage> Gone() =>
-        new(new { CanMail = true, IsTooOld = true }) { StatusCode = StatusCodes.Status404NotFound };
+    private static RazorComponentResult<ForgottenPasswordPage> Gone(SendPasswordLinks send) =>
+        new(new { CanMail = send.IsOn, IsTooOld = true }) { StatusCode = StatusCodes.Status404NotFound };
 
     private static RazorComponentResult<NewPasswordPage> Page(
         Guid account, string secret, IReadOnlyList<string> faults) =>
@@ -55,3 +55,6 @@ internal static class MapNewPassword
             StatusCode = faults.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
 }
+
+/// <summary>What choosing a new password needs.</summary>
+internal sealed record PasswordResetters(ResetPassword Reset, SendPasswordLinks Send);
