@@ -15,7 +15,7 @@ internal static class MaximumEntropy
         return new Interval(smallest, -(values[0] * values[^1]));
     }
 
-    /// <summary>Probabilities exp(a v + b v²), with a and b such that the mean is zero and the variance as asked.</summary>
+    /// <summary>Probabilities exp(a v + b v²), with a and b such that mean and variance are as they should.</summary>
     /// <param name="values">In ascending order.</param>
     /// <param name="variance">Strictly within <see cref="Feasible"/>.</param>
     /// <param name="largest">Of the row, whose places are −largest … largest.</param>
