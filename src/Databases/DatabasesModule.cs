@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Twente.Igw.Databases.PostgreSql;
 using Twente.Igw.Databases.Sqlite;
 using Twente.Igw.Databases.SqlServer;
+using Twente.Igw.Regional;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Databases;
@@ -29,6 +30,7 @@ public static class DatabasesModule
             _ => ActivatorUtilities.CreateInstance<SqliteEngine>(s),
         });
         services.AddSingleton<MigratePlatform>();
+        services.AddRegionalDatabases();
         services.AddSingleton(s => new Migrate(
             s.GetRequiredService<DatabaseEngine>(), s.GetRequiredService<TenantDatabases>(),
             s.GetRequiredService<MigratePlatform>(), s.GetRequiredService<TimeProvider>(),
@@ -42,4 +44,20 @@ public static class DatabasesModule
             s.GetRequiredService<PrincipalNames>(), s.GetRequiredService<PrincipalSecrets>()));
         return services;
     }
+
+    private static void AddRegionalDatabases(this IServiceCollection services)
+    {
+        services.AddSingleton(s => s.GetRequiredService<PlatformDatabases>()
+            .Options<PublishingDb>(PlatformModel.Regional));
+        services.AddSingleton(s => s.GetRequiredService<PlatformDatabases>()
+            .Options<RegionReaderDb>(PlatformModel.RegionalReader));
+        services.AddSingleton(s => new PlatformContext(PlatformModel.Regional, () => OpenToPublish(s)));
+        services.AddSingleton(s => new RegionalDatabases(
+            () => new RegionReaderDb(
+                s.GetRequiredService<DbContextOptions<RegionReaderDb>>(), s.GetRequiredService<DatabaseEngine>()),
+            () => OpenToPublish(s), s.GetRequiredService<DatabaseEngine>().BeginExclusive));
+    }
+
+    private static PublishingDb OpenToPublish(IServiceProvider services) => new(
+        services.GetRequiredService<DbContextOptions<PublishingDb>>(), services.GetRequiredService<DatabaseEngine>());
 }

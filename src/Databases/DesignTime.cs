@@ -6,6 +6,8 @@ using Twente.Igw.Areas;
 using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
 using Twente.Igw.Identity;
+using Twente.Igw.Publishing;
+using Twente.Igw.Regional;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Databases;
@@ -31,6 +33,14 @@ internal sealed class DesignIdentityDb : IDesignTimeDbContextFactory<IdentityDb>
         AllModels.On(args).GetRequiredService<IDbContextFactory<IdentityDb>>().CreateDbContext();
 }
 
+/// <summary>Lets <c>src/Databases/add-migration</c> compare the regional model with its last migration.</summary>
+internal sealed class DesignPublishingDb : IDesignTimeDbContextFactory<PublishingDb>
+{
+    public PublishingDb CreateDbContext(string[] args) =>
+        (PublishingDb)AllModels.On(args).GetServices<PlatformContext>()
+            .Single(c => c.Model == PlatformModel.Regional).Open();
+}
+
 /// <summary>Every capability that has tables, without the rest of the program and without a server.</summary>
 internal static class AllModels
 {
@@ -45,6 +55,7 @@ internal static class AllModels
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddTenancy(new DataFolder(Path.GetTempPath()))
             .AddDatabases().AddIdentity().AddAreas().AddFigures().AddDeliveries()
+            .AddRegional().AddPublishing()
             .BuildServiceProvider();
     }
 }

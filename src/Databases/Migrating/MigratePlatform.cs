@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Twente.Igw.Tenancy;
 
@@ -27,11 +28,22 @@ internal sealed class MigratePlatform(DatabaseEngine engine, KeepJobs jobs, IEnu
     public async Task<PlatformModel?> FindOlder(CancellationToken cancel)
     {
         foreach (var context in _contexts)
-        {
-            await using var db = context.Open();
-            if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+            if (await IsOlder(context, cancel))
                 return context.Model;
-        }
         return null;
+    }
+
+    private static async Task<bool> IsOlder(PlatformContext context, CancellationToken cancel)
+    {
+        await using var db = context.Open();
+        try
+        {
+            return (await db.Database.GetPendingMigrationsAsync(cancel)).Any();
+        }
+        catch (DbException) when (context.Model != PlatformModel.Catalogue)
+        {
+            // The server answered for the catalogue just now: this model was never made there.
+            return true;
+        }
     }
 }

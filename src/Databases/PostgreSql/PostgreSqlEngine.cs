@@ -17,6 +17,7 @@ internal sealed class PostgreSqlEngine(
 {
     private const int ConnectionsPerTenant = 3;
     private const int ConnectionsPerPlatformModel = 3;
+    private const int ConnectionsToRegion = 2;
 
     private readonly ProvisionPostgreSql _provision = new(options.Value, names, secrets);
 
@@ -32,7 +33,8 @@ internal sealed class PostgreSqlEngine(
     public override string PrincipalFor(PlatformModel model) => names.Of(model).Identity;
 
     public override void UsePlatform(DbContextOptionsBuilder options, PlatformModel model) =>
-        Use(options, names.Of(model), ConnectionsPerPlatformModel);
+        Use(options, names.Of(model), model is PlatformModel.Regional or PlatformModel.RegionalReader
+            ? ConnectionsToRegion : ConnectionsPerPlatformModel);
 
     public override void UseTenant(DbContextOptionsBuilder options, TenantLogin login) =>
         Use(options, names.Login(login), ConnectionsPerTenant);

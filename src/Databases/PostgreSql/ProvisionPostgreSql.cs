@@ -72,6 +72,9 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
             await SignsIn(admin, principal, cancel);
             await EnsureSchema(admin, principal.Schema, principal.Name, cancel);
         }
+        await EnsureRole(admin, names.Reader.Name, cancel);
+        await SignsIn(admin, names.Reader, cancel);
+        await LetRead(admin, names.Of(PlatformModel.Regional), names.Reader, cancel);
     }
 
     public async Task Tenant(TenantLogin login, CancellationToken cancel)
@@ -229,6 +232,17 @@ internal sealed class ProvisionPostgreSql(DatabaseOptions options, PrincipalName
             ALTER SCHEMA {Sql.Name(schema)} OWNER TO {Sql.Name(owner)};
             """, cancel);
     }
+
+    /// <summary>Rows of every table of an owner there is now or will be, and no change of one.</summary>
+    private static Task LetRead(NpgsqlConnection admin, Principal owner, Principal reader, CancellationToken cancel) =>
+        Sql.Run(
+            admin,
+            $"""
+            GRANT USAGE ON SCHEMA {Sql.Name(owner.Schema)} TO {Sql.Name(reader.Name)};
+            GRANT SELECT ON ALL TABLES IN SCHEMA {Sql.Name(owner.Schema)} TO {Sql.Name(reader.Name)};
+            ALTER DEFAULT PRIVILEGES FOR ROLE {Sql.Name(owner.Name)} IN SCHEMA {Sql.Name(owner.Schema)}
+            GRANT SELECT ON TABLES TO {Sql.Name(reader.Name)};
+            """, cancel);
 
     private static Task EndSessions(NpgsqlConnection admin, string role, CancellationToken cancel) => Sql.Run(
         admin, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = {Sql.Text(role)}", cancel);

@@ -6,15 +6,23 @@ namespace Twente.Igw.Databases;
 /// <param name="prefix">First part of every name, so that two platforms can share a database.</param>
 internal sealed class PrincipalNames(string prefix)
 {
-    /// <summary>Who owns the schema of one of the platform's models.</summary>
-    public Principal Of(PlatformModel model) =>
-        model == PlatformModel.Catalogue ? Own("catalogue") : Own("identity");
+    /// <summary>Who works in the schema of one of the platform's models.</summary>
+    public Principal Of(PlatformModel model) => model switch
+    {
+        PlatformModel.Catalogue => Own("catalogue"),
+        PlatformModel.Identity => Own("identity"),
+        PlatformModel.Regional => new(prefix, "publish", $"{prefix}_regional"),
+        _ => new(prefix, "regio", $"{prefix}_regional"),
+    };
 
     public Principal Jobs => Own("jobs");
 
-    /// <summary>Everybody of the platform itself who signs in.</summary>
+    /// <summary>Everybody of the platform itself who owns a schema.</summary>
     public IReadOnlyList<Principal> OfPlatform =>
-        [.. Enum.GetValues<PlatformModel>().Select(Of), Jobs];
+        [Of(PlatformModel.Catalogue), Of(PlatformModel.Identity), Of(PlatformModel.Regional), Jobs];
+
+    /// <summary>Who reads the rows of another's schema, and nothing more.</summary>
+    public Principal Reader => Of(PlatformModel.RegionalReader);
 
     /// <summary>
     /// The role that may enter the database and nothing more. Every principal is a member: granting each of them the

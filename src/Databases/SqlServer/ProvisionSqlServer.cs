@@ -72,6 +72,8 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
             await EnsureUser(admin, principal, secrets.Of(principal), cancel);
             await EnsureSchema(admin, principal.Schema, principal.Name, cancel);
         }
+        await EnsureUser(admin, names.Reader, secrets.Of(names.Reader), cancel);
+        await Sql.Run(admin, Statements.LetReadRows(names.Reader.Schema, names.Reader.Name), cancel);
     }
 
     public async Task Tenant(TenantLogin login, CancellationToken cancel)

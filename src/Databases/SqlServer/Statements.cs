@@ -85,6 +85,9 @@ internal static class Statements
     public static string LetUseRows(string schema, string users) =>
         $"GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA::{Name(schema)} TO {Name(users)}";
 
+    public static string LetReadRows(string schema, string user) =>
+        $"GRANT SELECT ON SCHEMA::{Name(schema)} TO {Name(user)}";
+
     public static string DropTable(string schema, string table) => $"DROP TABLE {Name(schema)}.{Name(table)}";
 
     public static string DropSchema(string schema) => $"DROP SCHEMA {Name(schema)}";

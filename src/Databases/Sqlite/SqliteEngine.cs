@@ -30,10 +30,11 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
         MarkOf(model).ToString(CultureInfo.InvariantCulture);
 
     public override void UsePlatform(DbContextOptionsBuilder options, PlatformModel model) =>
-        Use(options, data.Database(model));
+        Use(options, data.Database(model), model == PlatformModel.RegionalReader
+            ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite);
 
     public override void UseTenant(DbContextOptionsBuilder options, TenantLogin login) =>
-        Use(options, data.Database(login));
+        Use(options, data.Database(login), SqliteOpenMode.ReadWrite);
 
     public override string PrincipalFor(TenantLogin login) =>
         MarkOf(login.Tenant).ToString(CultureInfo.InvariantCulture);
@@ -67,11 +68,11 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
         await MigrationLock.Take(Path.Combine(data.Root, "migrate.lock"), cancel);
 
     public override Task<bool> IsProvisioned(CancellationToken cancel) =>
-        Task.FromResult(File.Exists(data.Database(PlatformModel.Catalogue)));
+        Task.FromResult(Array.TrueForAll(Enum.GetValues<PlatformModel>(), m => File.Exists(data.Database(m))));
 
     public override Task ProvisionPlatform(CancellationToken cancel)
     {
-        foreach (var model in Enum.GetValues<PlatformModel>())
+        foreach (var model in Enum.GetValues<PlatformModel>().Where(m => m != PlatformModel.RegionalReader))
             Claim(data.Database(model), MarkOf(model));
         return Task.CompletedTask;
     }
@@ -102,15 +103,16 @@ internal sealed class SqliteEngine(DataFolder data) : DatabaseEngine
         return Task.CompletedTask;
     }
 
-    private static int MarkOf(PlatformModel model) => FirstPlatformMark + (int)model;
+    /// <summary>Who only reads works in the file of who writes.</summary>
+    private static int MarkOf(PlatformModel model) => FirstPlatformMark
+        + (int)(model == PlatformModel.RegionalReader ? PlatformModel.Regional : model);
 
     private static int MarkOf(TenantId tenant) => int.Parse(tenant.Code.AsSpan(2), CultureInfo.InvariantCulture);
 
-    private static void Use(DbContextOptionsBuilder options, string file) => options.UseSqlite(
+    private static void Use(DbContextOptionsBuilder options, string file, SqliteOpenMode mode) => options.UseSqlite(
         new SqliteConnectionStringBuilder
         {
-            DataSource = file, Mode = SqliteOpenMode.ReadWrite,
-            DefaultTimeout = 30
+            DataSource = file, Mode = mode, DefaultTimeout = 30,
         }.ToString(),
         sqlite => sqlite.MigrationsAssembly(typeof(SqliteEngine).Assembly))
         .ReplaceService<IMigrationsAssembly, SqliteMigrations>();

@@ -8,7 +8,12 @@ internal static class SqliteFiles
     extension(DataFolder data)
     {
         public string Database(PlatformModel model) =>
-            Path.Combine(data.Root, model == PlatformModel.Catalogue ? "catalogue.db" : "identity.db");
+            Path.Combine(data.Root, model switch
+            {
+                PlatformModel.Catalogue => "catalogue.db",
+                PlatformModel.Identity => "identity.db",
+                _ => "regional.db",
+            });
 
         /// <summary>
         /// A database that was put back has a name of its own: another process may still hold the one before open.

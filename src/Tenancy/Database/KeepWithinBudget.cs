@@ -12,7 +12,7 @@ namespace Twente.Igw.Tenancy;
 internal sealed class KeepWithinBudget(DatabaseEngine engine) : DbConnectionInterceptor, IDisposable
 {
     /// <summary>Of the 40 connections of a process; the platform's models and the job storage take the rest.</summary>
-    public const int Budget = 26;
+    public const int Budget = 22;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly Lock _gate = new();

@@ -11,6 +11,12 @@ public enum PlatformModel
 
     /// <summary>People, what they may do, clients and tokens, and who is signed in.</summary>
     Identity,
+
+    /// <summary>What gemeenten published for the region, as written by the principal that publishes.</summary>
+    Regional,
+
+    /// <summary>The same, by a principal that can only read: what the region's pages are made from.</summary>
+    RegionalReader,
 }
 
 /// <summary>A context of one of the platform's models.</summary>

@@ -4,6 +4,8 @@ using Twente.Igw.Databases;
 using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
 using Twente.Igw.Identity;
+using Twente.Igw.Publishing;
+using Twente.Igw.Regional;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Hosting;
@@ -28,7 +30,7 @@ internal static class ComposePlatform
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
         builder.Services.AddTenancy(new DataFolder(settings.Data)).AddDatabases()
-            .AddIdentity().AddAreas().AddFigures().AddDeliveries();
+            .AddIdentity().AddAreas().AddFigures().AddDeliveries().AddRegional().AddPublishing();
         builder.Services.AddSingleton<JobActivator, TenantJobActivator>();
         builder.Services.AddHangfire((services, jobs) => services.GetRequiredService<KeepJobs>().In(jobs
             .UseSimpleAssemblyNameTypeSerializer()

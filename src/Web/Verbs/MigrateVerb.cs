@@ -45,8 +45,12 @@ internal static class MigrateVerb
                 "De andere gemeenten zijn wel bijgewerkt. Verhelp de oorzaak en draai igw migrate nog eens.");
     }
 
-    private static string WordOf(PlatformModel model) =>
-        model == PlatformModel.Catalogue ? "catalogus" : "toegang";
+    private static string WordOf(PlatformModel model) => model switch
+    {
+        PlatformModel.Catalogue => "catalogus",
+        PlatformModel.Identity => "toegang",
+        _ => "regio",
+    };
 
     private static string Words(IReadOnlyList<string> applied) => applied.Count switch
     {

@@ -1,0 +1,130 @@
+using Twente.Igw.Analysis;
+using Twente.Igw.Regional;
+
+namespace Twente.Igw.Publishing;
+
+/// <summary>
+/// Makes of true counts what is published: each with noise by the cell-key method, and withheld where everything that
+/// is published together would tell too much. The one place where a count passes from ring Exact to ring Publicatie.
+/// </summary>
+internal sealed class ProtectCounts
+{
+    /// <summary>A true count from 1 to 4 is never known better than to one of so many values.</summary>
+    public const int FewestValues = 3;
+
+    /// <summary>Most that a count moves; no published count is 1 or 2.</summary>
+    public const int LargestNoise = 3;
+
+    /// <summary>Half way between what is possible, where a count of 1 is least certain.</summary>
+    public const double Variance = 2.5;
+
+    private const int NeverUpTo = 2;
+    private const int Small = 4;
+
+    public static PerturbationTable Table { get; } = PerturbationTable.Make(LargestNoise, Variance, NeverUpTo);
+
+    /// <param name="grid">What is published.</param>
+    /// <param name="counts">The true counts.</param>
+    /// <param name="earlier">What was published before, the newest of each.</param>
+    /// <param name="groupOf">The group of a class that the region does not know.</param>
+    public static Protected Execute(
+        PublicationGrid grid, TrueCounts counts, IReadOnlyDictionary<CellName, int?> earlier,
+        Func<string, string?> groupOf)
+    {
+        var cells = new List<ProtectedCell>();
+        var unrepaired = 0;
+        foreach (var group in grid.Groups)
+        {
+            var summed = grid.SummedIn(group, counts, groupOf);
+            foreach (var year in PublicationGrid.Years(counts))
+            {
+                var network = new BuildGroupYear(grid, counts, (name, units) => Publish(name, units, earlier), Possible)
+                    .Execute(group, summed, year);
+                unrepaired += Audit(network);
+                cells.AddRange(network.Cells.Where(c => c.Name is not null)
+                    .Select(c => new ProtectedCell(c.Name!.Value, c.Published)));
+                cells.AddRange(SensitiveOf(grid, group, counts, year));
+            }
+        }
+        return new Protected(cells, unrepaired);
+    }
+
+    /// <summary>The true counts behind a published one.</summary>
+    public static (int Low, int High) Possible(int published)
+    {
+        var (low, high) = Table.Possible(published);
+        return ((int)low, (int)high);
+    }
+
+    private static (int Value, bool Fixed) Publish(
+        CellName name, UnitSum units, IReadOnlyDictionary<CellName, int?> earlier)
+    {
+        var value = (int)Table.Perturb(units.Count, units.Key);
+        return (value, earlier.TryGetValue(name, out var before) && before == value);
+    }
+
+    /// <summary>A sensitive class is in no sum; of it only the year of the gemeente is published.</summary>
+    private static IEnumerable<ProtectedCell> SensitiveOf(
+        PublicationGrid grid, RegionalCategory group, TrueCounts counts, int year)
+    {
+        var whole = new ReportingPeriod(PeriodUnit.Year, year, 1);
+        if (!counts.Covers(whole) || !grid.Has(PeriodUnit.Year))
+            yield break;
+        foreach (var category in grid.ClassesOf(group).Where(c => c.Sensitive))
+        {
+            var units = counts.Sum(null, [category.Code], whole);
+            yield return new ProtectedCell(
+                new CellName(grid.Municipality, category.Code, whole), (int)Table.Perturb(units.Count, units.Key));
+        }
+    }
+
+    /// <summary>
+    /// Withholds counts until every small one can still be several, for who knows nothing else and for who knows every
+    /// total of the gemeente.
+    /// </summary>
+    /// <returns>Small counts for which nothing could be withheld any more: all was published earlier.</returns>
+    private static int Audit(GroupYear network)
+    {
+        var unrepaired = 0;
+        foreach (var totalsKnown in (bool[])[false, true])
+        {
+            network.Know(totalsKnown);
+            foreach (var cell in network.Cells.Where(c => IsSmall(c) && (c.OfDistrict || !totalsKnown)))
+            {
+                // With a total of 1 nobody needs a publication to know that a part of it is 0 or 1.
+                var required = totalsKnown ? Math.Min(FewestValues, cell.Whole + 1) : FewestValues;
+                while (network.Values(cell, required) < required)
+                    if (ChooseWithheld(network, cell, totalsKnown, required) is { } withheld)
+                        network.Withhold(withheld);
+                    else
+                    {
+                        unrepaired++;
+                        break;
+                    }
+            }
+        }
+        return unrepaired;
+    }
+
+    private static bool IsSmall(NetworkCell cell) => cell.Truth is >= 1 and <= Small;
+
+    /// <summary>
+    /// The count whose withholding helps most; of several the one that is open itself, then one of a district, then one
+    /// of a shorter period. Of what is known anyway withholding helps nobody.
+    /// </summary>
+    private static NetworkCell? ChooseWithheld(GroupYear network, NetworkCell open, bool totalsKnown, int required) =>
+        network.Cells
+            .Where(c => c.Published is not null && !c.Fixed && (c.OfDistrict || !totalsKnown))
+            .OrderByDescending(c => network.ValuesWithout(open, c, required))
+            .ThenByDescending(c => c.Edge == open.Edge).ThenByDescending(c => c.OfDistrict)
+            .ThenBy(c => c.Name!.Value.Period.Length)
+            .FirstOrDefault();
+}
+
+/// <summary>What is published.</summary>
+/// <param name="Cells">Every count of the grid.</param>
+/// <param name="Unrepaired">Small counts that are known too well and could not be protected further.</param>
+internal sealed record Protected(IReadOnlyList<ProtectedCell> Cells, int Unrepaired)
+{
+    public int Withheld => Cells.Count(c => c.Value is null);
+}
