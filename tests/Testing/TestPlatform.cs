@@ -9,6 +9,8 @@ using Twente.Igw.Databases;
 using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
 using Twente.Igw.Identity;
+using Twente.Igw.Publishing;
+using Twente.Igw.Regional;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Testing;
@@ -81,7 +83,8 @@ public sealed class TestPlatform : IAsyncDisposable
         services.AddSingleton<Azure.Core.TokenCredential>(new EmulatorToken());
         if (slot is null)
             services.AddSingleton<IInterceptor>(TransactSql.OfAll);
-        services.AddTenancy(data).AddDatabases().AddIdentity().AddAreas().AddFigures().AddDeliveries();
+        services.AddTenancy(data).AddDatabases().AddIdentity().AddAreas().AddFigures().AddDeliveries()
+            .AddRegional().AddPublishing();
         services.AddSingleton<JobActivator, TenantJobActivator>();
         services.AddHangfire(jobs => jobs.UseFilter(new ForgetJobsOfRemovedTenants()).UseInMemoryStorage());
         var built = services.BuildServiceProvider(

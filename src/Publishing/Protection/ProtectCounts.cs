@@ -79,21 +79,18 @@ internal sealed class ProtectCounts
     }
 
     /// <summary>
-    /// Withholds counts until every small one can still be several, for who knows nothing else and for who knows every
-    /// total of the gemeente.
+    /// Withholds counts until none is better known than its own published value allows, and no small one better than to
+    /// three values: for who knows nothing else, and for who knows every total of the gemeente.
     /// </summary>
-    /// <returns>Small counts for which nothing could be withheld any more: all was published earlier.</returns>
+    /// <returns>Counts for which nothing could be withheld any more: all was published earlier.</returns>
     private static int Audit(GroupYear network)
     {
         var unrepaired = 0;
         foreach (var totalsKnown in (bool[])[false, true])
         {
             network.Know(totalsKnown);
-            foreach (var cell in network.Cells.Where(c => IsSmall(c) && (c.OfDistrict || !totalsKnown)))
-            {
-                // With a total of 1 nobody needs a publication to know that a part of it is 0 or 1.
-                var required = totalsKnown ? Math.Min(FewestValues, cell.Whole + 1) : FewestValues;
-                while (network.Values(cell, required) < required)
+            foreach (var cell in network.Cells.Where(c => c.OfDistrict || !totalsKnown))
+                while (Required(cell, totalsKnown) is var required && network.Values(cell, required) < required)
                     if (ChooseWithheld(network, cell, totalsKnown, required) is { } withheld)
                         network.Withhold(withheld);
                     else
@@ -101,12 +98,21 @@ internal sealed class ProtectCounts
                         unrepaired++;
                         break;
                     }
-            }
         }
         return unrepaired;
     }
 
-    private static bool IsSmall(NetworkCell cell) => cell.Truth is >= 1 and <= Small;
+    /// <summary>How many values must be left of a count.</summary>
+    private static int Required(NetworkCell cell, bool totalsKnown)
+    {
+        // A part is never more than the whole, and nobody needs a publication to know that.
+        var most = totalsKnown ? cell.Whole : int.MaxValue;
+        var fewest = cell.Truth is >= 1 and <= Small ? (int)Math.Min(FewestValues, most + 1L) : 1;
+        if (cell.Published is not { } value)
+            return fewest;
+        var (low, high) = Possible(value);
+        return Math.Max(fewest, Math.Min(high, most) - low + 1);
+    }
 
     /// <summary>
     /// The count whose withholding helps most; of several the one that is open itself, then one of a district, then one

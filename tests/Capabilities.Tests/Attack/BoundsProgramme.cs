@@ -43,7 +43,32 @@ internal sealed class BoundsProgramme : IDisposable
             (long)Math.Ceiling(_least[cell] - Precision), ends ? (long)Math.Floor(_most[cell] + Precision) : null);
     }
 
+    /// <summary>The bounds of a sum of counts, rounded inward to whole numbers.</summary>
+    public Feasible OfSum(IReadOnlyList<int> cells)
+    {
+        var most = Sum(cells, maximise: true);
+        return new Feasible(
+            (long)Math.Ceiling(Sum(cells, maximise: false)!.Value - Precision),
+            most is { } end ? (long)Math.Floor(end + Precision) : null);
+    }
+
     public void Dispose() => _solver.Dispose();
+
+    /// <summary>Null when the sum can be any number.</summary>
+    private double? Sum(IReadOnlyList<int> cells, bool maximise)
+    {
+        var objective = _solver.Objective();
+        objective.Clear();
+        foreach (var cell in cells)
+            objective.SetCoefficient(_counts[cell], 1);
+        objective.SetOptimizationDirection(maximise);
+        return _solver.Solve() switch
+        {
+            Solver.ResultStatus.OPTIMAL => objective.Value(),
+            Solver.ResultStatus.UNBOUNDED or Solver.ResultStatus.INFEASIBLE when maximise => null,
+            var status => throw new InvalidOperationException($"The solver says {status}."),
+        };
+    }
 
     /// <summary>False when the count can be any number.</summary>
     private bool Seek(int cell, bool maximise)

@@ -32,6 +32,13 @@ internal sealed class DisclosureAttack
         return Propagate([.. Enumerable.Range(0, _cells.Length).Select(programme.Of)]);
     }
 
+    /// <summary>Bounds of sums of counts that follow from everything together, by linear programming.</summary>
+    public IReadOnlyList<Feasible> Solve(IEnumerable<IReadOnlyList<int>> sums)
+    {
+        using var programme = new BoundsProgramme(Propagate(), _sums);
+        return [.. sums.Select(programme.OfSum)];
+    }
+
     /// <summary>
     /// The counts nearest to the middle of their bounds that agree with every sum: the best guess without knowing more.
     /// </summary>
