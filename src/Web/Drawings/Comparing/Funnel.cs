@@ -61,7 +61,7 @@ internal static class Funnel
 
     private static string Outside(FunnelPlot plot)
     {
-        var outside = plot.Drawn.Select(p => (p.Name, Place: plot.Place(p))).Where(p => p.Place != "binnen de lijnen");
+        var outside = plot.Drawn.Select(p => (p.Name, Place: plot.Place(p))).Where(p => p.Place != FunnelPlot.Inside);
         var words = outside.Select(p => $"{p.Name} ligt {p.Place}").ToList();
         return words.Count == 0 ? "Alle liggen binnen de lijnen." : $"{string.Join(", ", words)}.";
     }

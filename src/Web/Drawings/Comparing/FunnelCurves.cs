@@ -5,6 +5,8 @@ internal static class FunnelCurves
 {
     private const int Samples = 60;
 
+    private static readonly double[] Levels = [0.95, 0.998];
+
     public static Html Of(FunnelPlot plot, ScatterPaper paper)
     {
         var wide = plot.Spread is null ? [] : Pair(plot, paper, wide: true);
@@ -12,7 +14,7 @@ internal static class FunnelCurves
     }
 
     private static IEnumerable<Html> Pair(FunnelPlot plot, ScatterPaper paper, bool wide) =>
-        from level in new[] { 0.95, 0.998 }
+        from level in Levels
         let limits = Places(paper).Select(x => (X: x, Y: plot.Limits(x, level, wide))).ToList()
         let css = $"limit{(wide ? " wide" : "")}{(level < 0.99 ? " inner" : "")}"
         from line in new[]

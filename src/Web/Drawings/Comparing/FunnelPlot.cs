@@ -6,13 +6,16 @@ namespace Twente.Igw.Web.Drawings;
 /// <summary>What a funnel shows: the rate of each gemeente against how much was to be expected there.</summary>
 internal sealed record FunnelPlot
 {
+    /// <summary>The word for a gemeente that differs no more than is usual.</summary>
+    public const string Inside = "binnen de lijnen";
+
     /// <summary>Every gemeente, also those that released nothing.</summary>
     public required IReadOnlyList<FunnelPoint> Points { get; init; }
 
     /// <summary>The rate of all together, in the unit of the points: 6,5 per 1.000.</summary>
     public required double Comparator { get; init; }
 
-    /// <summary>Incidents expected per unit across: the comparator / 1000 for inhabitants, 1 for an expected count.</summary>
+    /// <summary>Incidents expected per unit across: comparator / 1000 for inhabitants, 1 for expected counts.</summary>
     public required double ExpectedPerAcross { get; init; }
 
     /// <summary>What is measured across: "Inwoners".</summary>
@@ -46,10 +49,10 @@ internal sealed record FunnelPlot
     {
         if (!Drawn.Contains(point))
             return point.IsReleased ? "." : "niet vrijgegeven";
-        var (outer, inner) = (Limits(point.Across!.Value, 0.998, wide: true), Limits(point.Across.Value, 0.95, wide: true));
+        Interval Within(double level) => Limits(point.Across!.Value, level, wide: true);
         var side = point.Up > Comparator ? "boven" : "onder";
-        return inner.Contains(point.Up!.Value) ? "binnen de lijnen"
-            : $"{side} de lijn van {(outer.Contains(point.Up.Value) ? "95" : "99,8")} %";
+        return Within(0.95).Contains(point.Up!.Value) ? Inside
+            : $"{side} de lijn van {(Within(0.998).Contains(point.Up.Value) ? "95" : "99,8")} %";
     }
 }
 

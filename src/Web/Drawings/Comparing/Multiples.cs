@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Twente.Igw.Web.Drawings;
 
-/// <summary>A small line chart for each gemeente, all with one scale, so that heights compare from chart to chart.</summary>
+/// <summary>A small line chart for each gemeente, all with one scale, so that heights compare between charts.</summary>
 internal static class Multiples
 {
     private const int Width = 220;
@@ -42,7 +42,7 @@ internal static class Multiples
     {
         var named = line.Amounts.Select((amount, i) => new Named(multiples.Periods[i], amount, line.Values[i]));
         var gaps = line.Amounts.Count(amount => amount is null);
-        var missing = gaps == 0 ? "" : $" Niet gepubliceerd: {Dutch.Count(gaps)} van {Dutch.Count(line.Amounts.Count)}.";
+        var missing = gaps == 0 ? "" : $" Niet gepubliceerd: {Dutch.Count(gaps)} van {line.Amounts.Count}.";
         return $"{line.Name}. {Extremes.Of(named)}{missing}";
     }
 

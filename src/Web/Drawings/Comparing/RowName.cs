@@ -1,6 +1,6 @@
 namespace Twente.Igw.Web.Drawings;
 
-/// <summary>A gemeente at the head of a row: a link when she has a page, and said when she is the reader's own.</summary>
+/// <summary>A gemeente at the head of a row: a link when she has a page, and said when she is the own one.</summary>
 internal static class RowName
 {
     public static Html Of(string name, string? address, bool isOwn)

@@ -1,6 +1,6 @@
 namespace Twente.Igw.Web.Drawings;
 
-/// <summary>Names beside dots, in the order in which they may have a place; one that would lie over another has none.</summary>
+/// <summary>Names beside dots, those that matter most first; one that would lie over another is left away.</summary>
 internal sealed class PlacedNames(ScatterPaper paper)
 {
     private const double LetterWidth = 7.6;

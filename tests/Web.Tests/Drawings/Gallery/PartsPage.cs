@@ -15,7 +15,7 @@ internal sealed class PartsPage(Enschede enschede)
         <div class="page-title"><h1>Onderdelen</h1></div>
         <div class="columns even">{await Deviating()}{await Counted()}</div>
         <div class="columns even">{await Broken()}{await Sparse()}</div>
-        {States}{Words}
+        {ComparingParts.Write()}{States}{Words}
         """));
 
     private async Task<Html> Deviating()
