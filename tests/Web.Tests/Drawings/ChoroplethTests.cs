@@ -55,6 +55,21 @@ public sealed class ChoroplethTests
     }
 
     [Fact]
+    public void A_region_has_its_gemeenten_beside_each_other_and_leaves_white_who_released_nothing()
+    {
+        var region = Samples.Region();
+
+        var map = Samples.Parse(Choropleth.Draw(Samples.Text, region));
+
+        Assert.Equal(new Extent(0, 0, 3000, 1000), region.Extent);
+        Assert.Equal("k4", map.QuerySelector(".n1 path")!.ClassName);
+        Assert.Equal("unreleased", map.QuerySelector(".n3 path")!.ClassName);
+        Assert.Equal("Enschede: niet vrijgegeven", map.QuerySelector(".n3 title")!.TextContent);
+        Assert.Equal(["niet vrijgegeven1"], map.QuerySelectorAll(".legend-marks li").Select(li => li.TextContent));
+        Assert.Equal(2, map.QuerySelectorAll(".map-number").Length);
+    }
+
+    [Fact]
     public void What_is_inside_the_image_cannot_be_focused()
     {
         var map = Samples.Parse(Samples.Draw("map"));
@@ -118,7 +133,7 @@ public sealed class ChoroplethTests
             Class = 1 + i % 5, Address = $"/buurten/{n.Code}",
         });
         var drawing = Choropleth.Draw(
-            Samples.Text, new ChoroplethMap { Boundaries = borders, Areas = [.. areas], Scale = Samples.Scale });
+            Samples.Text, new ChoroplethMap { Boundaries = [borders], Areas = [.. areas], Scale = Samples.Scale });
         return Encoding.UTF8.GetByteCount(Samples.Parse(drawing).QuerySelector("svg")!.OuterHtml);
     }
 }

@@ -31,12 +31,14 @@ internal static class Legend
     {
         var tooLittle = areas.Count(a => a.Mark == AreaMark.TooLittle);
         var shielded = areas.Count(a => a.Mark == AreaMark.Shielded);
-        return tooLittle + shielded == 0
+        var notReleased = areas.Count(a => a.Mark == AreaMark.NotReleased);
+        return tooLittle + shielded + notReleased == 0
             ? Html.Nothing
             : Html.Of(
                 $"""
                 <ul class="legend-marks">{Mark("hatched", "te weinig gegevens", tooLittle)}
-                {Mark("shielded", "afgeschermd", shielded)}</ul>
+                {Mark("shielded", "afgeschermd", shielded)}
+                {Mark("unreleased", "niet vrijgegeven", notReleased)}</ul>
                 """);
     }
 

@@ -12,6 +12,9 @@ internal enum AreaMark
 
     /// <summary>Shielded; crossed, <c>x</c> in tables.</summary>
     Shielded,
+
+    /// <summary>Not released by its gemeente; left white, said in words in tables.</summary>
+    NotReleased,
 }
 
 /// <summary>An area as maps and ranked bars show it; both use the same number for it.</summary>

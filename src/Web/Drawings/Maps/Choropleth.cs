@@ -3,7 +3,7 @@ using Twente.Igw.Areas;
 
 namespace Twente.Igw.Web.Drawings;
 
-/// <summary>The map of a municipality with its areas coloured by class.</summary>
+/// <summary>The map of a municipality or a region with its areas coloured by class.</summary>
 internal static class Choropleth
 {
     public static MarkupString Draw(FigureText text, ChoroplethMap map)
@@ -22,7 +22,7 @@ internal static class Choropleth
     /// </summary>
     private static Html Drawing(FigureText text, ChoroplethMap map, string plural)
     {
-        var grid = new MapGrid(map.Boundaries.Extent);
+        var grid = new MapGrid(map.Extent);
         var shapes = Shapes(map, grid);
         return Html.Of(
             $"""
@@ -37,10 +37,9 @@ internal static class Choropleth
     private static IReadOnlyList<(ShadedArea Area, GridPoint[][] Rings)> Shapes(ChoroplethMap map, MapGrid grid)
     {
         var shaded = map.Areas.ToDictionary(a => a.Area);
-        var borders = map.Boundaries.At(map.Level);
         return
         [
-            .. borders
+            .. map.Shapes
                 .Select(b => (shaded.GetValueOrDefault(b.Code) ?? NotAnswered(b.Code), Rings: Rings(b, grid)))
                 .OrderBy(s => s.Item1.Area == map.Chosen),
         ];
@@ -59,6 +58,7 @@ internal static class Choropleth
         var drawn = area.Mark switch
         {
             AreaMark.Shielded => Html.Of($"""<path fill="url(#{id}-x)" d="{path}">{title}</path>"""),
+            AreaMark.NotReleased => Html.Of($"""<path class="unreleased" d="{path}">{title}</path>"""),
             _ when area.Class is { } @class =>
                 Html.Of($"""<path class="{map.Scale.CssOf(@class)}" d="{path}">{title}</path>"""),
             _ => Html.Of($"""<path fill="url(#{id}-h)" d="{path}">{title}</path>"""),
@@ -71,10 +71,7 @@ internal static class Choropleth
     /// <summary>Light below dark, so that a border is seen on the lightest class and on the darkest.</summary>
     private static Html Lines(string id, ChoroplethMap map, MapGrid grid)
     {
-        var borders = map.Level == AreaLevel.Neighbourhood
-            ? map.Boundaries.Districts
-            : [map.Boundaries.Outline];
-        var path = MapPath.OfLines(BorderLines.Of(borders.SelectMany(b => Rings(b, grid))));
+        var path = MapPath.OfLines(BorderLines.Of(map.Borders.SelectMany(b => Rings(b, grid))));
         return Html.Of(
             $"""
             <defs><path id="{id}-w" class="map-line" d="{path}"/></defs>

@@ -5,9 +5,10 @@ namespace Twente.Igw.Web.Drawings;
 /// <summary>What a choropleth shows.</summary>
 internal sealed record ChoroplethMap
 {
-    public required MunicipalityBoundaries Boundaries { get; init; }
+    /// <summary>One municipality, or all of a region.</summary>
+    public required IReadOnlyList<MunicipalityBoundaries> Boundaries { get; init; }
 
-    /// <summary>The level of the areas: neighbourhoods, or districts.</summary>
+    /// <summary>The level of the areas: neighbourhoods, districts, or the municipalities of a region.</summary>
     public AreaLevel Level { get; init; } = AreaLevel.Neighbourhood;
 
     /// <summary>The areas as in the list beside the map. One that is missing here is drawn hatched.</summary>
@@ -20,4 +21,16 @@ internal sealed record ChoroplethMap
 
     /// <summary>The area a page is about; drawn with a heavy edge.</summary>
     public AreaCode? Chosen { get; init; }
+
+    /// <summary>What is coloured.</summary>
+    public IEnumerable<AreaBoundary> Shapes => Boundaries.SelectMany(b => b.At(Level));
+
+    /// <summary>The borders that are drawn over it.</summary>
+    public IEnumerable<AreaBoundary> Borders =>
+        Boundaries.SelectMany(b => Level == AreaLevel.Neighbourhood ? b.Districts : [b.Outline]);
+
+    /// <summary>The land that is drawn.</summary>
+    public Extent Extent => new(
+        Boundaries.Min(b => b.Extent.MinX), Boundaries.Min(b => b.Extent.MinY),
+        Boundaries.Max(b => b.Extent.MaxX), Boundaries.Max(b => b.Extent.MaxY));
 }

@@ -34,19 +34,20 @@ internal static class Scatter
         return Html.Of(
             $"""
             <svg class="scatter" role="img" aria-label="{Label(plot, drawn)}" viewBox="0 0 {Width} {Height}">
-            {Axes(paper, plot)}{Middles(paper, drawn)}
+            {Axes(paper, plot.UpWord, plot.AcrossWord)}{Middles(paper, drawn)}
             <g class="dots">{drawn.SkipLast(beyond).Select(p => Dot(paper, p))}
             {drawn.TakeLast(beyond).Select(p => Arrow(paper, p))}</g>
             {(plot.Named ? ScatterNames.Of(paper, drawn, beyond) : Html.Nothing)}</svg>
             """);
     }
 
-    private static Html Axes(ScatterPaper paper, ScatterPlot plot) => Html.Of(
+    /// <summary>Round steps up and across, with a word at each axis; also of a funnel.</summary>
+    public static Html Axes(ScatterPaper paper, string upWord, string acrossWord) => Html.Of(
         $"""
         <g class="axes">{paper.Up.Ticks.Select(t => Row(paper, t))}{paper.Across.Ticks.Select((t, i) => Column(paper, t, i))}
         <path class="zero" d="M{paper.Left} {paper.Bottom}H{paper.Right}"/>
-        <text class="axis-word" x="{paper.Left}" y="{paper.Top - 26}">↑ {plot.UpWord}</text>
-        <text class="axis-word" x="{paper.Right}" y="{paper.Bottom}" dy="3.1em" text-anchor="end">{plot.AcrossWord} →</text></g>
+        <text class="axis-word" x="{paper.Left}" y="{paper.Top - 26}">↑ {upWord}</text>
+        <text class="axis-word" x="{paper.Right}" y="{paper.Bottom}" dy="3.1em" text-anchor="end">{acrossWord} →</text></g>
         """);
 
     private static Html Row(ScatterPaper paper, double tick) => Html.Of(

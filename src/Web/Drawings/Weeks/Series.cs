@@ -78,7 +78,8 @@ internal static class Series
     private static Html Hovers(Plot plot, WeekSeries series) => Html.Join(series.Weeks.Select((w, i) => Html.Of(
         $"""<rect class="hover" {plot.Column(i)}><title>week {w.Week.Week}: {w.Value}</title></rect>""")));
 
-    private static Html Gap(string id) => Html.Of(
+    /// <summary>The hatching of what is missing.</summary>
+    public static Html Gap(string id) => Html.Of(
         $"""
         <defs><pattern id="{id}-g" class="hatch" width="7" height="7" patternUnits="userSpaceOnUse"
         patternTransform="rotate(45)"><path class="ink" d="M1 0v7"/></pattern></defs>

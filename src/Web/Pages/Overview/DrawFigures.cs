@@ -35,7 +35,7 @@ internal sealed class DrawFigures(PageFilters filters, FigureState state)
         };
         return Choropleth.Draw(text, new ChoroplethMap
         {
-            Boundaries = borders, Areas = areas, Scale = Scale, Level = filters.Level, Chosen = chosen,
+            Boundaries = [borders], Areas = areas, Scale = Scale, Level = filters.Level, Chosen = chosen,
             Numbered = filters.Category.Origin == CategoryOrigin.Reported ? 5 : 0,
         });
     }

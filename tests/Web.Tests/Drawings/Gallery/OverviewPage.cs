@@ -76,7 +76,7 @@ internal sealed class OverviewPage(Enschede enschede)
         };
         return Html.Drawn(Choropleth.Draw(text, new ChoroplethMap
         {
-            Boundaries = await enschede.Borders(), Areas = areas, Scale = scale,
+            Boundaries = [await enschede.Borders()], Areas = areas, Scale = scale,
         }));
     }
 

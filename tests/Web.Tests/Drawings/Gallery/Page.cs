@@ -6,7 +6,7 @@ namespace Twente.Igw.Web.Tests.Drawings.Gallery;
 internal static class Page
 {
     private static readonly string[] Sheets =
-        ["tokens", "base", "layout", "components", "tables", "figures", "linked", "print"];
+        ["tokens", "base", "layout", "components", "tables", "figures", "linked", "beside", "comparing", "print"];
 
     private static readonly string[] Pages =
         ["Deze week", "Overzicht", "Buurten", "Wanneer", "Omstandigheden", "Leveringen", "Definities"];

@@ -15,7 +15,7 @@ internal sealed class PartsPage(Enschede enschede)
         <div class="page-title"><h1>Onderdelen</h1></div>
         <div class="columns even">{await Deviating()}{await Counted()}</div>
         <div class="columns even">{await Broken()}{await Sparse()}</div>
-        {States}{Words}
+        {ComparingParts.Write()}{States}{Words}
         """));
 
     private async Task<Html> Deviating()
@@ -29,7 +29,7 @@ internal sealed class PartsPage(Enschede enschede)
             "geregistreerde vernielingen in 52 weken, vergeleken met dezelfde weken van drie eerdere jaren", Year);
         return Html.Drawn(Choropleth.Draw(text, new ChoroplethMap
         {
-            Boundaries = await enschede.Borders(), Areas = [.. areas], Scale = Deviation.Scale, Numbered = 0,
+            Boundaries = [await enschede.Borders()], Areas = [.. areas], Scale = Deviation.Scale, Numbered = 0,
         }));
     }
 
@@ -44,7 +44,7 @@ internal sealed class PartsPage(Enschede enschede)
         var borders = await enschede.Borders();
         return Html.Drawn(Choropleth.Draw(text, new ChoroplethMap
         {
-            Boundaries = borders, Areas = [.. areas], Scale = scale, Chosen = borders.Neighbourhoods[20].Code,
+            Boundaries = [borders], Areas = [.. areas], Scale = scale, Chosen = borders.Neighbourhoods[20].Code,
         }));
     }
 
