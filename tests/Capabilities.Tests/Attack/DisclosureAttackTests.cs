@@ -24,8 +24,8 @@ public sealed class DisclosureAttackTests
     public void With_known_margins_the_bounds_are_those_of_Frechet(int rows, int columns, int seed)
     {
         var table = Table(rows, columns, seed);
-        var row = Enumerable.Range(0, rows).Select(r => table.Skip(r * columns).Take(columns).Sum()).ToArray();
-        var column = Enumerable.Range(0, columns).Select(c => table.Where((_, at) => at % columns == c).Sum()).ToArray();
+        long[] row = [.. Enumerable.Range(0, rows).Select(r => table.Skip(r * columns).Take(columns).Sum())];
+        long[] column = [.. Enumerable.Range(0, columns).Select(c => table.Where((_, at) => at % columns == c).Sum())];
         var all = table.Sum();
 
         var attack = Of(table.Length, [.. Margins(table, rows, columns)]);

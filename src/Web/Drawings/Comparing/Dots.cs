@@ -8,8 +8,8 @@ namespace Twente.Igw.Web.Drawings;
 /// </summary>
 internal static class Dots
 {
-    private const int Width = 320;
-    private const int Height = 22;
+    private const int Width = 240;
+    private const int Height = 20;
     private const int Edge = 8;
 
     public static MarkupString Draw(FigureText text, DotList list) => FigureFrame.Around(text, new Framed
@@ -50,7 +50,7 @@ internal static class Dots
     private static Html Tick(AxisScale scale, double tick, int at) => Html.Of(
         $"""
         <g class="tick{(at % 2 == 1 ? " second" : "")}"><path d="M{X(scale, tick)} {Height}v-4"/>
-        <text x="{X(scale, tick)}" y="{Height - 7}" text-anchor="middle">{scale.Text(tick)}</text></g>
+        <text x="{X(scale, tick)}" y="{Height - 6}" text-anchor="middle">{scale.Text(tick)}</text></g>
         """);
 
     private static Html Row(DotRow row, DotList list, AxisScale scale) => Html.Of(
@@ -72,12 +72,12 @@ internal static class Dots
         if (row is not { Value: not null, Lower: { } lower, Upper: { } upper })
             return Html.Nothing;
         var (from, to) = (X(scale, Math.Max(scale.Low, lower)), X(scale, Math.Min(scale.High, upper)));
-        var end = upper <= scale.High ? Html.Of($"M{to} 7v8") : Html.Nothing;
-        return Html.Of($"""<path class="whisker" d="M{from} 11H{to}M{from} 7v8{end}"/>""");
+        var end = upper <= scale.High ? Html.Of($"M{to} 6v8") : Html.Nothing;
+        return Html.Of($"""<path class="whisker" d="M{from} 10H{to}M{from} 6v8{end}"/>""");
     }
 
     private static Html Dot(DotRow row, AxisScale scale) => row.Value is { } value
-        ? Html.Of($"""<circle class="dot" cx="{X(scale, value)}" cy="11" r="5"/>""")
+        ? Html.Of($"""<circle class="dot" cx="{X(scale, value)}" cy="10" r="4.5"/>""")
         : Html.Nothing;
 
     private static Html Legend(DotList list) => Html.Of(
