@@ -125,6 +125,8 @@ public static class DeliveriesModule
             s.GetRequiredService<ILogger<MailNewPassword>>()));
         services.AddSingleton<SmtpDelivery>();
         services.AddScoped<WriteMail>();
+        services.AddScoped(s => new MailReminder(
+            s.GetRequiredService<TenantChanges>(), s.GetRequiredService<IOptions<MailOptions>>()));
         services.AddScoped<SendMail>();
         services.AddScoped(s => new WatchFeeds(
             s.GetRequiredService<ListFeeds>(), s.GetRequiredService<TenantChanges>(),

@@ -15,7 +15,6 @@ public static class RegionalModule
             s.GetRequiredService<RegionalDatabases>(), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new CompareRegion(
             s.GetRequiredService<AreaRegistry>(), s.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<FollowRegion>();
         services.AddSingleton(s => new ListDistricts(s.GetRequiredService<AreaRegistry>()));
         services.AddSingleton(s => new DecideModel(
             s.GetRequiredService<RegionalDatabases>(), s.GetRequiredService<AreaRegistry>(),

@@ -21,6 +21,7 @@ var igw = new RootCommand(
     KeyFiguresVerbs.Command(),
     BoroughsVerbs.Command(),
     CategoriesVerbs.Command(),
+    RegionVerbs.Command(),
     UserVerbs.Command(),
     ClientVerbs.Command(),
     KeysVerbs.Command(),

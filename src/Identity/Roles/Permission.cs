@@ -50,6 +50,18 @@ public enum Permission
     /// <summary>Published figures of the region.</summary>
     ReadRegion,
 
+    /// <summary>Write down the model agreement, remind gemeenten, keep texts to take over.</summary>
+    CoordinateRegion,
+
+    /// <summary>See how the gemeente takes part in the region, and what is published in her name.</summary>
+    FollowRegion,
+
+    /// <summary>Accept the model agreement of the region for the gemeente, or withdraw.</summary>
+    JoinRegion,
+
+    /// <summary>Approve what is published of a month; also the gemeente has to have named the role.</summary>
+    ApprovePublication,
+
     /// <summary>Deliver as a supplier.</summary>
     Deliver,
 

@@ -6,22 +6,24 @@ namespace Twente.Igw.Identity;
 public static class RolePermissions
 {
     private static readonly Permission[] AsAnalyst =
-        [ReadFigures, ReadExactFigures, ReadDeliveries, DecideDeliveries, ManageAgreements];
+        [ReadFigures, ReadExactFigures, ReadDeliveries, DecideDeliveries, ManageAgreements, FollowRegion];
 
-    private static readonly Permission[] AsReader = [ReadFigures];
+    private static readonly Permission[] AsReader = [ReadFigures, FollowRegion];
 
     private static readonly Dictionary<Role, RoleFacts> Table = new()
     {
-        [Role.Analyst] = new("analist", RolePlace.Tenant, [.. AsAnalyst, ManageSettings, FollowChanges]),
-        [Role.PolicyOfficer] = new("beleidsmedewerker", RolePlace.Tenant, AsReader),
+        [Role.Analyst] = new("analist", RolePlace.Tenant, [.. AsAnalyst, ManageSettings, FollowChanges, ApprovePublication]),
+        [Role.PolicyOfficer] = new("beleidsmedewerker", RolePlace.Tenant, [.. AsReader, ApprovePublication]),
         [Role.Enforcement] = new("handhaving", RolePlace.Tenant, AsReader),
         [Role.PoliceReader] = new("politie-lezer", RolePlace.Tenant, AsReader),
         [Role.RegionalAnalyst] = new("regionaal-analist", RolePlace.Tenant, AsAnalyst) { NeedsMandate = true },
         [Role.TenantAdministrator] = new(
-            "tenantbeheerder", RolePlace.Tenant, [ManageUsers, ManageAgreements, ManageSettings, FollowChanges]),
+            "tenantbeheerder", RolePlace.Tenant,
+            [ManageUsers, ManageAgreements, ManageSettings, FollowChanges, FollowRegion, JoinRegion]),
         [Role.PrivacyOfficer] = new(
-            "privacy-officer", RolePlace.Tenant, [ReadProcessingLog, FollowChanges, Approve, ReadDeliveries]),
-        [Role.RegionalCoordinator] = new("regiocoordinator", RolePlace.Region, [ReadRegion]),
+            "privacy-officer", RolePlace.Tenant,
+            [ReadProcessingLog, FollowChanges, Approve, ReadDeliveries, FollowRegion, JoinRegion, ApprovePublication]),
+        [Role.RegionalCoordinator] = new("regiocoordinator", RolePlace.Region, [ReadRegion, CoordinateRegion]),
         [Role.Supplier] = new("leverancier", RolePlace.Supplier, [Deliver]),
         [Role.Operator] = new("platformbeheerder", RolePlace.Platform, [OperatePlatform]),
     };

@@ -16,14 +16,14 @@ public sealed record RegionalTrend(
 public sealed record MemberSeries(Member Member, IReadOnlyList<int?> Counts, IReadOnlyList<double?> Per1000);
 
 /// <summary>Shows how published counts went, gemeente beside gemeente.</summary>
-public sealed class FollowRegion
+public static class FollowRegion
 {
     /// <summary>Most periods in one trend: five years of months.</summary>
     public const int Longest = 60;
 
     /// <param name="region">The region, as one version of it.</param>
     /// <param name="answer">A comparison: its category, unit and denominators are followed.</param>
-    public RegionalTrend Execute(Region region, RegionalAnswer answer)
+    public static RegionalTrend Execute(Region region, RegionalAnswer answer)
     {
         var periods = new List<ReportingPeriod>();
         for (var period = answer.Question.Period;

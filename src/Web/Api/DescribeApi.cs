@@ -13,7 +13,8 @@ internal static class DescribeApi
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_0;
         options.ShouldInclude = endpoint => $"/{endpoint.RelativePath}".StartsWith(
             MapApiVersion1.Root + "/", StringComparison.Ordinal)
-            && !DescribeSupplierApi.IsOfSuppliers(endpoint.ActionDescriptor.EndpointMetadata);
+            && !DescribeSupplierApi.IsOfSuppliers(endpoint.ActionDescriptor.EndpointMetadata)
+            && !DescribeRegionApi.IsOfRegion(endpoint.ActionDescriptor.EndpointMetadata);
         options.AddSchemaTransformer(DescribeTypes.Describe);
         options.AddOperationTransformer((operation, _, _) => Describe(operation));
         options.AddDocumentTransformer((document, context, _) => Describe(document, context));

@@ -21,6 +21,7 @@ internal sealed class DemoAccounts(IServiceScopeFactory scopes, GiveRole give, L
         (Role.RegionalAnalyst, "Als analist, met een mandaat tot een einddatum; ook voor gevoelige categorieën."),
         (Role.TenantAdministrator, "Gebruikers, rollen en instellingen; geen cijfers."),
         (Role.PrivacyOfficer, "Het verwerkingslogboek, bewaartermijnen en leveringen; geen cijfers."),
+        (Role.RegionalCoordinator, "De gemeenten van de regio naast elkaar; alleen wat zij vrijgaven."),
         (Role.Supplier, "Politie: aanleveren, ontvangstbewijzen; geen cijfers van de gemeente."),
         (Role.Operator, "De techniek van het platform; geen cijfers."),
     ];

@@ -34,6 +34,7 @@ internal static class ComposeSite
         services.AddProblemDetails();
         services.AddOpenApi("v1", Api.DescribeApi.Configure);
         services.AddOpenApi(Api.DescribeSupplierApi.Document, Api.DescribeSupplierApi.Configure);
+        services.AddOpenApi(Api.DescribeRegionApi.Document, Api.DescribeRegionApi.Configure);
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
@@ -59,6 +60,9 @@ internal static class ComposeSite
         services.AddSingleton<SendPasswordLinks>();
         services.AddHostedService(s => s.GetRequiredService<SendPasswordLinks>());
         services.AddScoped<ReadTenants>();
+        services.AddScoped<ReadComparison>();
+        services.AddScoped<RecordRegion>();
+        services.AddScoped<ReadPublishing>();
         services.AddScoped<LogLookers>();
     }
 

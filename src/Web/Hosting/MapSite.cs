@@ -40,6 +40,7 @@ internal static class MapSite
         app.MapSignInPages();
         app.MapApi();
         app.MapSupplierApi();
+        app.MapRegionApi();
         app.MapStorageHints();
         app.MapPages();
     }

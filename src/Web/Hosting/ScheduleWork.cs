@@ -3,6 +3,7 @@ using Hangfire;
 using Hangfire.Common;
 using Twente.Igw.Deliveries;
 using Twente.Igw.Identity;
+using Twente.Igw.Publishing;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Hosting;
@@ -40,6 +41,8 @@ internal sealed class ScheduleWork(
         Plan<VisitTenants>("leveringsstand", v => v.Watch(CancellationToken.None), EveryFiveMinutes);
         Plan<VisitTenants>("goedkeuringen", v => v.Settle(CancellationToken.None), EveryFiveMinutes);
         Plan<VisitTenants>("niet-aangeleverd", v => v.ForgetOffers(CancellationToken.None), EveryHour);
+        Plan<VisitTenants>("regio", v => v.FollowRegion(CancellationToken.None), EveryFiveMinutes);
+        Plan<RemindFromRegion>("herinneringen", r => r.Execute(CancellationToken.None), EveryFiveMinutes);
         Plan<ForgetExpired>("verlopen-aanmeldingen", f => f.Execute(CancellationToken.None), EveryNight);
         return Task.CompletedTask;
     }
@@ -66,6 +69,10 @@ public sealed class VisitTenants(
 
     public Task Settle(CancellationToken cancel) =>
         Each(jobs => jobs.Enqueue<SettleChanges>(job => job.Execute(CancellationToken.None)), cancel);
+
+    /// <summary>Proposes, publishes and tells the region what is due.</summary>
+    public Task FollowRegion(CancellationToken cancel) =>
+        Each(jobs => jobs.Enqueue<FollowCycle>(job => job.Execute(CancellationToken.None)), cancel);
 
     /// <summary>What was checked and not delivered; also of files for several gemeenten.</summary>
     public async Task ForgetOffers(CancellationToken cancel)

@@ -28,6 +28,8 @@ internal static class MapSitePages
         app.MapTokenPages();
         app.MapLogPages();
         app.MapSupplierPages();
+        app.MapRegionPages();
+        app.MapPublishingPages();
         app.MapPost("/leveringen/{nummer:long}/besluit", DecideOnPage.Post).Needs(Permission.DecideDeliveries);
     }
 

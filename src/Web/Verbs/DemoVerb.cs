@@ -70,6 +70,8 @@ internal static class DemoVerb
             var make = new MakeDemo(services, story, services.GetRequiredService<DeliveryClock>(), progress);
             refused = await make.Execute(wish.Chosen, plan, cancel);
             if (refused is null)
+                await new MakeRegion(services).Execute(wish.Chosen, cancel);
+            if (refused is null)
                 await ActivatorUtilities.CreateInstance<DemoAccounts>(services)
                     .Execute([.. wish.Chosen.Select(g => TenantId.Parse(g.Code))], cancel);
         });

@@ -10,7 +10,8 @@ internal static class SiteMenu
     [
         ("Overzicht", "/", Permission.ReadFigures), ("Buurten", "/buurten", Permission.ReadFigures),
         ("Omstandigheden", "/omstandigheden", Permission.ReadFigures),
-        ("Leveringen", "/leveringen", Permission.ReadDeliveries), ("Definities", "/definities", Permission.ReadFigures),
+        ("Leveringen", "/leveringen", Permission.ReadDeliveries),
+        ("Wij in Twente", MapPublishing.Root, Permission.FollowRegion), ("Definities", "/definities", Permission.ReadFigures),
         ("Beheer", "/beheer", Permission.FollowChanges),
     ];
 

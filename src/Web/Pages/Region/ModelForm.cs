@@ -1,0 +1,68 @@
+using Twente.Igw.Publishing;
+using Twente.Igw.Regional;
+
+namespace Twente.Igw.Web.Pages;
+
+/// <summary>What stands in the form of a new version of the model agreement.</summary>
+internal sealed record ModelForm
+{
+    public required string From { get; init; }
+
+    public required int AgreedDay { get; init; }
+
+    public required bool Districts { get; init; }
+
+    public required RegionalUnits Units { get; init; }
+
+    public required IReadOnlyList<string> Members { get; init; }
+
+    /// <summary>Codes of groups.</summary>
+    public required IReadOnlyList<string> Groups { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>Every gemeente that could be of the region: code and name.</summary>
+    public IReadOnlyList<(string Code, string Name)> Known { get; init; } = [];
+
+    /// <summary>Every category that could be agreed on.</summary>
+    public IReadOnlyList<RegionalCategory> Offered { get; init; } = [];
+
+    public string? Objection { get; init; }
+
+    public string? Message { get; init; }
+
+    /// <summary>As the last version, or as a first one would be.</summary>
+    public static ModelForm Of(ModelAgreement? model, IReadOnlyList<(string Code, string Name)> known, DateOnly today)
+    {
+        model ??= DefaultModel.Of(
+            [.. known.Select(k => k.Code)], ReportingPeriod.Month(today.Year - 2, 1), "") with { Text = "" };
+        return new ModelForm
+        {
+            From = model.From.ToString(), AgreedDay = model.AgreedDay, Units = model.Units, Members = model.Members,
+            Districts = model.Levels.HasFlag(RegionalLevels.District), Text = model.Text,
+            Groups = [.. model.Categories.Where(c => c.IsGroup).Select(c => c.Code)],
+        };
+    }
+
+    public static ModelForm Of(IFormCollection form) => new()
+    {
+        From = form["vanaf"].ToString().Trim(), Districts = form["wijk"] == "ja",
+        AgreedDay = int.TryParse(form["dag"], CultureInfo.InvariantCulture, out var day) ? day : 0,
+        Units = form["eenheid"].Select(RegionalWords.UnitOf).OfType<PeriodUnit>()
+            .Aggregate(RegionalUnits.None, (units, unit) => units | RegionalWords.Flag(unit)),
+        Members = [.. form["gemeente"].OfType<string>()], Groups = [.. form["categorie"].OfType<string>()],
+        Text = form["besluit"].ToString(),
+    };
+
+    /// <summary>As it is to be decided; null when the first month is no month.</summary>
+    public ModelAgreement? Wish(IEnumerable<RegionalCategory> offered, string by) =>
+        ReportingPeriod.TryParse(From, out var from)
+            ? new ModelAgreement
+            {
+                Version = 0, From = from, AgreedDay = AgreedDay, Units = Units, Members = Members, Text = Text.Trim(),
+                Levels = RegionalLevels.Municipality | (Districts ? RegionalLevels.District : RegionalLevels.None),
+                Categories = [.. offered.Where(c => Groups.Contains(c.Group ?? c.Code))], DecidedAt = default,
+                DecidedBy = by,
+            }
+            : null;
+}
