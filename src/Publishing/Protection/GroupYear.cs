@@ -15,6 +15,9 @@ internal sealed record NetworkCell(CellName? Name, int Edge, int Truth, bool OfD
     /// <summary>It was published earlier, with this value: it cannot be taken back.</summary>
     public bool Fixed { get; init; }
 
+    /// <summary>Whether it is of the whole group rather than of one class.</summary>
+    public bool IsOfGroup { get; init; } = true;
+
     /// <summary>The count of the gemeente that it is a part of.</summary>
     public int Whole { get; init; }
 }

@@ -115,16 +115,27 @@ internal sealed class ProtectCounts
     }
 
     /// <summary>
-    /// The count whose withholding helps most; of several the one that is open itself, then one of a district, then one
-    /// of a shorter period. Of what is known anyway withholding helps nobody.
+    /// The count that is missed least among those whose withholding helps enough; when none does alone, the one that
+    /// helps most. Of what is known anyway withholding helps nobody.
     /// </summary>
     private static NetworkCell? ChooseWithheld(GroupYear network, NetworkCell open, bool totalsKnown, int required) =>
         network.Cells
             .Where(c => c.Published is not null && !c.Fixed && (c.OfDistrict || !totalsKnown))
-            .OrderByDescending(c => network.ValuesWithout(open, c, required))
-            .ThenByDescending(c => c.Edge == open.Edge).ThenByDescending(c => c.OfDistrict)
-            .ThenBy(c => c.Name!.Value.Period.Length)
+            .OrderByDescending(c => c.Edge == open.Edge && open.Truth > Small
+                ? required : network.ValuesWithout(open, c, required))
+            .ThenBy(Missed).ThenBy(c => c.Truth)
             .FirstOrDefault();
+
+    /// <summary>How much a count is missed: the gemeente's own figures most, of those the longest period.</summary>
+    private static int Missed(NetworkCell cell) => (cell.OfDistrict, cell.Name!.Value.Period.Unit) switch
+    {
+        (true, PeriodUnit.Quarter) => 0,
+        (true, _) => 2,
+        _ when !cell.IsOfGroup => 1,
+        (_, PeriodUnit.Month) => 3,
+        (_, PeriodUnit.Quarter) => 4,
+        _ => 5,
+    };
 }
 
 /// <summary>What is published.</summary>

@@ -47,9 +47,9 @@ public sealed class CompareRegion
     {
         switch (member.Counts.Find(member.Area, category.Code, period).State)
         {
-            case PublishedState.Shown:
+            case CountState.Shown:
                 return RowState.Shown;
-            case PublishedState.Withheld:
+            case CountState.Withheld:
                 return RowState.Withheld;
         }
         if (member.Participant is not { } participant)

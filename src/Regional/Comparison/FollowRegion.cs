@@ -49,7 +49,7 @@ public static class FollowRegion
 /// <param name="Member">The gemeente it lies in.</param>
 /// <param name="Count">Published count, or why there is none.</param>
 /// <param name="Per1000">The same per 1,000; null without denominator.</param>
-public sealed record DistrictRow(Area Area, Member Member, PublishedCount Count, double? Per1000);
+public sealed record DistrictRow(Area Area, Member Member, RegionalCount Count, double? Per1000);
 
 /// <summary>The districts of the region with what was published of them.</summary>
 public sealed class ListDistricts

@@ -71,7 +71,7 @@ public static class ReadRegionalQuestion
         var newest = region.Newest ?? region.Model!.From;
         var year = ReportingPeriod.Of(PeriodUnit.Year, newest.FirstDay);
         var whole = year.LastMonth == newest ? year : year.YearEarlier;
-        var shown = region.Members.Any(m => m.Counts.Find(m.Area, category.Code, whole).State == PublishedState.Shown);
+        var shown = region.Members.Any(m => m.Counts.Find(m.Area, category.Code, whole).State == CountState.Shown);
         return shown || category.Sensitive || !category.IsGroup ? whole : newest;
     }
 

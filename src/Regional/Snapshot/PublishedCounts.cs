@@ -47,13 +47,13 @@ public sealed class PublishedCounts
     }
 
     /// <summary>A published count.</summary>
-    public PublishedCount Find(AreaCode area, string category, ReportingPeriod period) =>
+    public RegionalCount Find(AreaCode area, string category, ReportingPeriod period) =>
         _areas.TryGetValue(area, out var at) && _categories.TryGetValue(category, out var of)
             ? _cells.GetValueOrDefault(Key(at, of, period), NotThere) switch
             {
                 NotThere => default,
-                WithheldMark => PublishedCount.Withheld,
-                var value => new PublishedCount(PublishedState.Shown, value),
+                WithheldMark => RegionalCount.Withheld,
+                var value => new RegionalCount(CountState.Shown, value),
             }
             : default;
 
@@ -63,15 +63,15 @@ public sealed class PublishedCounts
 }
 
 /// <summary>A published count, or why there is none.</summary>
-public readonly record struct PublishedCount(PublishedState State, int Value)
+public readonly record struct RegionalCount(CountState State, int Value)
 {
-    public static PublishedCount Withheld { get; } = new(PublishedState.Withheld, 0);
+    public static RegionalCount Withheld { get; } = new(CountState.Withheld, 0);
 
-    public int? Amount => State == PublishedState.Shown ? Value : null;
+    public int? Amount => State == CountState.Shown ? Value : null;
 }
 
 /// <summary>Whether there is a published count.</summary>
-public enum PublishedState
+public enum CountState
 {
     NotPublished,
 

@@ -81,14 +81,15 @@ public sealed record Member
             return MonthStage.NotAsked;
         if (Latest is { } latest && latest.Month.CompareTo(month) >= 0)
             return MonthStage.Published;
-        var state = Months.GetValueOrDefault(month);
-        if (state?.ApprovedAt is not null)
+        // A month is proposed with everything before it.
+        var since = Months.Where(m => m.Key.CompareTo(month) >= 0).Select(m => m.Value).ToList();
+        if (since.Exists(s => s.ApprovedAt is not null))
             return MonthStage.Approved;
         var late = today > model.PublishedOn(month);
-        return (state?.DeliveredAt, late) switch
+        return (since.Exists(s => s.DeliveredAt is not null), late) switch
         {
-            (null, false) => MonthStage.Awaited,
-            (null, true) => MonthStage.NotDelivered,
+            (false, false) => MonthStage.Awaited,
+            (false, true) => MonthStage.NotDelivered,
             (_, false) => MonthStage.ToApprove,
             _ => MonthStage.NotApproved,
         };

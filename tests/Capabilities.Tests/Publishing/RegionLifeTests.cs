@@ -57,7 +57,7 @@ public abstract class RegionLifeTests(Engine engine)
         Assert.Equal("Vooral fietsen, door een nieuw meldpunt.", region.Find("GM0153")!.Latest!.Shown);
         // Five Thursdays with nine burglaries each.
         Assert.InRange(RegionOnTrial.Count(region, Enschede, "vermogen", "2026-01").Value, 42, 48);
-        Assert.Equal(PublishedState.NotPublished, RegionOnTrial.Count(region, Enschede, "1.1.1", "2026-01").State);
+        Assert.Equal(CountState.NotPublished, RegionOnTrial.Count(region, Enschede, "1.1.1", "2026-01").State);
     }
 
     [Fact]
@@ -125,8 +125,8 @@ public abstract class RegionLifeTests(Engine engine)
         var region = await trial.Region();
         Assert.Null(region.Find("GM0153")!.Participant);
         Assert.Null(region.Find("GM0153")!.Latest);
-        Assert.Equal(PublishedState.NotPublished, RegionOnTrial.Count(region, Enschede, "vermogen", "2026-01").State);
-        Assert.Equal(PublishedState.Shown, RegionOnTrial.Count(region, Hengelo, "vermogen", "2026-01").State);
+        Assert.Equal(CountState.NotPublished, RegionOnTrial.Count(region, Enschede, "vermogen", "2026-01").State);
+        Assert.Equal(CountState.Shown, RegionOnTrial.Count(region, Hengelo, "vermogen", "2026-01").State);
         Assert.Equal("region.not-taking-part", (await trial.In(Enschede, scope => scope.Get<EndAcceptance>().Execute(
             "nog eens", RegionOnTrial.Analyst, Cancel)))!.Code);
     }

@@ -1,4 +1,5 @@
 using Twente.Igw.Areas;
+using Twente.Igw.Figures;
 using Twente.Igw.Publishing;
 using Twente.Igw.Regional;
 using Twente.Igw.Tenancy;
@@ -25,9 +26,14 @@ internal sealed class RegionOnTrial : IAsyncDisposable
         await platform.Add(TestPlatform.Hengelo, "hengelo", Cancel);
         platform.Clock.Advance(TimeSpan.FromDays(46));
         var trial = new RegionOnTrial(platform);
+        var weeks = new WeekRange(IsoWeek.Parse("2025-W48"), IsoWeek.Parse("2026-W05"));
         foreach (var tenant in (string[])["GM0153", "GM0164"])
-            for (var week = Figures.IsoWeek.Parse("2025-W48"); week <= Figures.IsoWeek.Parse("2026-W05"); week = week.Plus(1))
-                await platform.Submit(WeekFile.Of(week.ToString(), 9, tenant), Cancel);
+            await platform.Submit(
+                new WeekFile
+                {
+                    Municipality = tenant, First = weeks.First, Last = weeks.Last,
+                    Rows = [.. weeks.Weeks().Select(w => WeekFile.Row(w.ToString(), tenant, 9))],
+                }, Cancel);
         if (decided)
             await trial.Decide();
         return trial;
@@ -85,7 +91,7 @@ internal sealed class RegionOnTrial : IAsyncDisposable
         }
     }
 
-    public static PublishedCount Count(Region region, TenantId tenant, string category, string period) =>
+    public static RegionalCount Count(Region region, TenantId tenant, string category, string period) =>
         region.Find(tenant.Code)!.Counts.Find(AreaCode.Parse(tenant.Code), category, ReportingPeriod.Parse(period));
 
     public ValueTask DisposeAsync() => Platform.DisposeAsync();

@@ -13,6 +13,8 @@ using Twente.Igw.Databases;
 using Twente.Igw.Deliveries;
 using Twente.Igw.Figures;
 using Twente.Igw.Identity;
+using Twente.Igw.Publishing;
+using Twente.Igw.Regional;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Testing;
@@ -22,6 +24,7 @@ public sealed class DryServer
 {
     private readonly TenantDatabases _databases;
     private readonly IDbContextFactory<IdentityDb> _identities;
+    private readonly RegionalDatabases _region;
     private readonly WriteDown _written = new();
 
     public DryServer()
@@ -35,7 +38,7 @@ public sealed class DryServer
         services.AddLogging();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         services.AddTenancy(new DataFolder(Path.GetTempPath()))
-            .AddDatabases().AddIdentity().AddAreas().AddFigures().AddDeliveries();
+            .AddDatabases().AddIdentity().AddAreas().AddFigures().AddDeliveries().AddRegional().AddPublishing();
         // Nothing is opened, so there is nothing to guard.
         foreach (var service in services.Where(s => s.ServiceType == typeof(IInterceptor)).ToList())
             services.Remove(service);
@@ -43,6 +46,7 @@ public sealed class DryServer
         var built = services.BuildServiceProvider();
         _databases = built.GetRequiredService<TenantDatabases>();
         _identities = built.GetRequiredService<IDbContextFactory<IdentityDb>>();
+        _region = built.GetRequiredService<RegionalDatabases>();
     }
 
     public TenantDb OpenTenant() => _databases.Open(new TenantLogin(TestPlatform.Enschede, 0));
@@ -56,7 +60,8 @@ public sealed class DryServer
     internal IReadOnlyList<string> Translate(Type context, Expression query)
     {
         using DbContext db = context == typeof(TenantDb) ? OpenTenant()
-            : context == typeof(IdentityDb) ? _identities.CreateDbContext() : OpenCatalogue();
+            : context == typeof(IdentityDb) ? _identities.CreateDbContext()
+            : context.IsAssignableTo(typeof(RegionalDb)) ? _region.OpenToWrite() : OpenCatalogue();
         var moved = new MoveHere(db).Move(query);
         var result = query.Type.IsAssignableTo(typeof(IQueryable))
             ? typeof(IEnumerable<>).MakeGenericType(query.Type.GetGenericArguments()[0])

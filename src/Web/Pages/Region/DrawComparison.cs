@@ -86,8 +86,8 @@ internal sealed class DrawComparison(ComparisonView view, bool fictitious)
         [.. view.Districts.Select(d => new Mapped(
             d.Area.Code, $"{d.Area.Name} ({d.Member.Name})", Rated ? d.Per1000 : d.Count.Amount,
             d.Count.Amount is { } count ? Dutch.Count(count) : "x",
-            d.Count.State == PublishedState.Withheld ? RowState.Withheld
-                : d.Count.State == PublishedState.Shown ? RowState.Shown : RowState.NotApproved))]);
+            d.Count.State == CountState.Withheld ? RowState.Withheld
+                : d.Count.State == CountState.Shown ? RowState.Shown : RowState.NotApproved))]);
 
     private MarkupString Map(
         string id, string title, IReadOnlyList<MunicipalityBoundaries> borders, AreaLevel level, Mapped[] areas)
