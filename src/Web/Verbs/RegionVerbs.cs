@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Twente.Igw.Areas;
 using Twente.Igw.Publishing;
 using Twente.Igw.Regional;
 using Twente.Igw.Tenancy;

@@ -7,7 +7,6 @@ using Twente.Igw.Publishing;
 using Twente.Igw.Regional;
 using Twente.Igw.Tenancy;
 using Twente.Igw.Web.Access;
-using Twente.Igw.Web.Hosting;
 
 namespace Twente.Igw.Web.Pages;
 
