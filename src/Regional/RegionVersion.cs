@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Twente.Igw.Regional;
 
-/// <summary>The single row that rises with every change of the region's data; processes compare it every second.</summary>
+/// <summary>
+/// The single row that rises with every change of the region's data; processes compare it every second.
+/// </summary>
 internal sealed class RegionVersion
 {
     public int Id { get; init; } = 1;

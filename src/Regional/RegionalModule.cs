@@ -3,7 +3,9 @@ using Twente.Igw.Areas;
 
 namespace Twente.Igw.Regional;
 
-/// <summary>Registers the region; how its database is opened is registered by whoever knows a database product.</summary>
+/// <summary>
+/// Registers the region; how its database is opened is registered by whoever knows a database product.
+/// </summary>
 public static class RegionalModule
 {
     public static IServiceCollection AddRegional(this IServiceCollection services)

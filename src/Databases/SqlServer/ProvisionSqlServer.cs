@@ -20,14 +20,13 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
     /// <summary>How a principal signs in, with a pool of its own.</summary>
     public string ConnectionString(Principal principal, int connections)
     {
-        var server = new SqlConnectionStringBuilder(options.Server ?? options.Admin ?? throw new NoServerException())
+        return new SqlConnectionStringBuilder(options.Server ?? options.Admin ?? throw new NoServerException())
         {
             UserID = principal.Name, Password = secrets.Of(principal), Pooling = true, MinPoolSize = 0,
             MaxPoolSize = connections, ApplicationName = principal.Application, PersistSecurityInfo = false,
-            // Otherwise a database that was away, or put back, is refused from memory for seconds or minutes more.
+            // Otherwise a database that was away is refused from memory for seconds or minutes more.
             PoolBlockingPeriod = PoolBlockingPeriod.NeverBlock,
-        };
-        return server.ToString();
+        }.ToString();
     }
 
     public async Task<IAsyncDisposable> Lock(CancellationToken cancel)
@@ -67,13 +66,11 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
     {
         await using var admin = await Open(cancel);
         await ReadersDoNotWait(admin, cancel);
-        foreach (var principal in names.OfPlatform)
-        {
+        foreach (var principal in names.OfPlatform.Append(names.Reader))
             await EnsureUser(admin, principal, secrets.Of(principal), cancel);
-            await EnsureSchema(admin, principal.Schema, principal.Name, cancel);
-        }
-        await EnsureUser(admin, names.Reader, secrets.Of(names.Reader), cancel);
-        await Sql.Run(admin, Statements.LetReadRows(names.Reader.Schema, names.Reader.Name), cancel);
+        foreach (var owner in names.OfPlatform)
+            await EnsureSchema(admin, owner.Schema, owner.Name, cancel);
+        await Sql.Run(admin, Statements.LetReadRows(names.Reader), cancel);
     }
 
     public async Task Tenant(TenantLogin login, CancellationToken cancel)

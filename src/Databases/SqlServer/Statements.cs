@@ -85,8 +85,9 @@ internal static class Statements
     public static string LetUseRows(string schema, string users) =>
         $"GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA::{Name(schema)} TO {Name(users)}";
 
-    public static string LetReadRows(string schema, string user) =>
-        $"GRANT SELECT ON SCHEMA::{Name(schema)} TO {Name(user)}";
+    /// <summary>Rows of every table in its schema, now and later, and no change of one.</summary>
+    public static string LetReadRows(Principal reader) =>
+        $"GRANT SELECT ON SCHEMA::{Name(reader.Schema)} TO {Name(reader.Name)}";
 
     public static string DropTable(string schema, string table) => $"DROP TABLE {Name(schema)}.{Name(table)}";
 

@@ -4,7 +4,9 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Deliveries;
 
-/// <summary>Mails the current gemeente's contacts that something waits for her; without figures, once for one thing.</summary>
+/// <summary>
+/// Mails the current gemeente's contacts that something waits for her; without figures, once for one thing.
+/// </summary>
 public sealed class MailReminder
 {
     private readonly TenantChanges _changes;

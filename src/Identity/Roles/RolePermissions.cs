@@ -12,7 +12,8 @@ public static class RolePermissions
 
     private static readonly Dictionary<Role, RoleFacts> Table = new()
     {
-        [Role.Analyst] = new("analist", RolePlace.Tenant, [.. AsAnalyst, ManageSettings, FollowChanges, ApprovePublication]),
+        [Role.Analyst] = new(
+            "analist", RolePlace.Tenant, [.. AsAnalyst, ManageSettings, FollowChanges, ApprovePublication]),
         [Role.PolicyOfficer] = new("beleidsmedewerker", RolePlace.Tenant, [.. AsReader, ApprovePublication]),
         [Role.Enforcement] = new("handhaving", RolePlace.Tenant, AsReader),
         [Role.PoliceReader] = new("politie-lezer", RolePlace.Tenant, AsReader),

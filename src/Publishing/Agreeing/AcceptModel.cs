@@ -4,7 +4,9 @@ using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Publishing;
 
-/// <summary>Accepts the model agreement of the region for the current gemeente; replaces what she accepted before.</summary>
+/// <summary>
+/// Accepts the model agreement of the region for the current gemeente; replaces what she accepted before.
+/// </summary>
 public sealed class AcceptModel
 {
     private readonly TenantChanges _changes;

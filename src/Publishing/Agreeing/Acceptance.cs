@@ -2,7 +2,9 @@ using Twente.Igw.Regional;
 
 namespace Twente.Igw.Publishing;
 
-/// <summary>That a gemeente accepted the model agreement, and what she leaves out of it. One is in force at most.</summary>
+/// <summary>
+/// That a gemeente accepted the model agreement, and what she leaves out of it. One is in force at most.
+/// </summary>
 public sealed class Acceptance
 {
     /// <summary>Longest reason.</summary>

@@ -33,20 +33,24 @@ public sealed record AcceptanceWish
     {
         if (ModelVersion != model.Version)
             return new("region.model-changed",
-                $"Inmiddels geldt versie {model.Version} van de modelafspraak; u las versie {ModelVersion}. Lees de nieuwe versie.");
+                $"Inmiddels geldt versie {model.Version} van de modelafspraak; u las versie {ModelVersion}. "
+                + "Lees de nieuwe versie.");
         if (From.Unit != PeriodUnit.Month || From.CompareTo(model.From) < 0)
             return new("region.from-too-early",
                 $"De eerste maand {From} ligt voor die van de modelafspraak ({model.From}).");
         if (!Levels.HasFlag(RegionalLevels.Municipality) || (Levels & ~model.Levels) != RegionalLevels.None)
-            return new("region.levels-beyond", "Het niveau gemeente hoort erbij, en meer niveaus dan de modelafspraak kan niet.");
+            return new("region.levels-beyond",
+                "Het niveau gemeente hoort erbij, en meer niveaus dan de modelafspraak kan niet.");
         if (Units == RegionalUnits.None || (Units & ~model.Units) != RegionalUnits.None)
-            return new("region.units-beyond", "Kies ten minste een eenheid, en geen die niet in de modelafspraak staat.");
+            return new("region.units-beyond",
+                "Kies ten minste een eenheid, en geen die niet in de modelafspraak staat.");
         if (Excluded.FirstOrDefault(c => model.Find(c) is null) is { } unknown)
             return new("region.unknown-category", $"Categorie '{unknown}' staat niet in de modelafspraak.");
         if (Reason.Length > Acceptance.ReasonLength)
             return new("region.reason-too-long", $"De reden is langer dan {Acceptance.ReasonLength} tekens.");
         return Deviates(model) && Reason.Trim().Length == 0
-            ? new("region.reason-missing", "U wijkt af van de modelafspraak; schrijf op waarom. Andere gemeenten zien dat.")
+            ? new("region.reason-missing",
+                "U wijkt af van de modelafspraak; schrijf op waarom. Andere gemeenten zien dat.")
             : null;
     }
 

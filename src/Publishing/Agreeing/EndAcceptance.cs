@@ -23,7 +23,8 @@ public sealed class EndAcceptance
         await using var change = await _changes.Begin(cancel);
         var (acceptances, proposals) = (change.Db.Acceptances, change.Db.Proposals);
         if (await acceptances.SingleOrDefaultAsync(a => a.EndedAt == null, cancel) is not { } row)
-            return new("region.not-taking-part", "Deze gemeente doet niet mee aan de regio; er is niets in te trekken.");
+            return new("region.not-taking-part",
+                "Deze gemeente doet niet mee aan de regio; er is niets in te trekken.");
         (row.EndedAt, row.EndedBy, row.EndReason) = (change.At, actor.Name, reason);
         var open = await proposals
             .Where(p => p.State == ProposalState.Waiting || p.State == ProposalState.Approved).ToListAsync(cancel);

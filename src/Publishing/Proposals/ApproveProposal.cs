@@ -37,7 +37,8 @@ public sealed class ApproveProposal
             return new("region.other-role", $"Bij deze gemeente geeft de rol {accepted.ApproverRole} een maand vrij.");
         var proposal = await proposals.SingleOrDefaultAsync(p => p.Number == approval.Proposal, cancel);
         if (proposal is not { State: ProposalState.Waiting })
-            return new("region.not-waiting", $"Voorstel {approval.Proposal} wacht niet meer op goedkeuring. Bekijk het nieuwste voorstel.");
+            return new("region.not-waiting",
+                $"Voorstel {approval.Proposal} wacht niet meer op goedkeuring. Bekijk het nieuwste voorstel.");
         (proposal.State, proposal.Note) = (ProposalState.Approved, note);
         (proposal.DecidedBy, proposal.DecidedAt) = (actor.Name, change.At);
         await change.Db.Tell(new RegionalMessage.Approved(proposal.Month, change.At), change.At, cancel);

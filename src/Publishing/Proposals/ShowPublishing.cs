@@ -32,7 +32,9 @@ public sealed record ProposalLine(
     public required DateTime? PublishedAt { get; init; }
 }
 
-/// <summary>Shows how the current gemeente takes part in the region, and what is or would be published of her.</summary>
+/// <summary>
+/// Shows how the current gemeente takes part in the region, and what is or would be published of her.
+/// </summary>
 public sealed class ShowPublishing
 {
     private readonly TenantDb _db;
@@ -57,7 +59,9 @@ public sealed class ShowPublishing
             await outbox.CountAsync(o => o.SentAt == null, cancel));
     }
 
-    /// <summary>Every count of a proposal as it would be or was published; null when there is no such proposal.</summary>
+    /// <summary>
+    /// Every count of a proposal as it would be or was published; null when there is no such proposal.
+    /// </summary>
     public async Task<IReadOnlyList<ProtectedCell>?> Cells(long number, CancellationToken cancel)
     {
         var proposals = _db.Proposals;

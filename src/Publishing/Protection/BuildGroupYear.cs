@@ -37,7 +37,8 @@ internal sealed class BuildGroupYear(
         {
             var units = counts.Sum(null, [code], year);
             network.Add(network.Root, network.Total, byThemselves.Contains(code)
-                ? Cell(grid.Municipality, code, year, units) with { IsOfGroup = false } : Hidden(units.Count, ofDistrict: false));
+                ? Cell(grid.Municipality, code, year, units) with { IsOfGroup = false }
+                : Hidden(units.Count, ofDistrict: false));
         }
     }
 

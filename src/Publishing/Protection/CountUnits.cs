@@ -82,6 +82,8 @@ internal static class CountUnits
                 total - placed, keys.Sum(code, cube.Stamp.Municipality.Code, unit.Week.Number, total - placed)));
     }
 
-    /// <summary>What is counted: a class, its place and that of the month among others, a week, the boundaries.</summary>
+    /// <summary>
+    /// What is counted: a class, its place and that of the month among others, a week, the boundaries.
+    /// </summary>
     private readonly record struct Unit(CategoryCode Class, int Place, int Month, IsoWeek Week, int? BoundaryYear);
 }

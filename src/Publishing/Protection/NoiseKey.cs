@@ -7,8 +7,8 @@ using Twente.Igw.Tenancy;
 namespace Twente.Igw.Publishing;
 
 /// <summary>
-/// The secret from which a gemeente's noise follows. Made once and never changed: with another one the same counts would
-/// be published with other noise, and whoever took the mean of both would come closer to the truth.
+/// The secret from which a gemeente's noise follows. Made once and never changed: with another one the same counts
+/// would be published with other noise, and whoever took the mean of both would come closer to the truth.
 /// </summary>
 internal sealed class NoiseKey
 {

@@ -1,6 +1,8 @@
 namespace Twente.Igw.Regional;
 
-/// <summary>A category as the gemeenten of the region share it: what is counted under it, and what may be said.</summary>
+/// <summary>
+/// A category as the gemeenten of the region share it: what is counted under it, and what may be said.
+/// </summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Title">Its Dutch title.</param>
 /// <param name="Group">The group of a class; null for a group.</param>

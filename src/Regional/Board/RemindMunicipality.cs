@@ -26,7 +26,8 @@ public sealed class RemindMunicipality
             return new("region.not-a-member", $"'{municipality}' is geen gemeente van deze regio.");
         var now = _time.GetUtcNow().UtcDateTime;
         var stage = member.StageOf(model, month, DutchCalendar.Today(_time));
-        if (stage is not (MonthStage.NotDelivered or MonthStage.NotApproved or MonthStage.Awaited or MonthStage.ToApprove))
+        if (stage is not (
+            MonthStage.NotDelivered or MonthStage.NotApproved or MonthStage.Awaited or MonthStage.ToApprove))
             return new("region.nothing-to-ask", $"{member.Name} is {month.Text()} niets schuldig.");
         if (member.Months.GetValueOrDefault(month)?.RemindedAt is { } last && now - last < Between)
             return new("region.reminded", $"{member.Name} is vandaag al aan {month.Text()} herinnerd.");

@@ -80,6 +80,7 @@ public sealed class ListDistricts
         };
         return new DistrictRow(
             district, member, count,
-            count.Amount is { } amount && exposure >= CompareRegion.MinimalInhabitants ? 1000.0 * amount / exposure : null);
+            count.Amount is { } amount && exposure >= CompareRegion.MinimalInhabitants
+                ? 1000.0 * amount / exposure : null);
     }
 }

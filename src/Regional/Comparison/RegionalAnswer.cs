@@ -23,7 +23,9 @@ public sealed record RegionalAnswer
     /// <summary>How far they lie apart beyond chance; null with fewer than four, and where nothing is ranked.</summary>
     public required FunnelSpread? Spread { get; init; }
 
-    /// <summary>Whether gemeenten may be held against each other: not what follows effort, nor without a rate.</summary>
+    /// <summary>
+    /// Whether gemeenten may be held against each other: not what follows effort, nor without a rate.
+    /// </summary>
     public bool Compares => !Category.Found && Category.Denominator != RegionalDenominator.None;
 
     /// <summary>How many of the words hoger and lager are there by chance.</summary>

@@ -46,7 +46,8 @@ public static class ReadRegionalQuestion
         if (period is not (null or "") && !ReportingPeriod.TryParse(period, out _))
             return (null, new RegionalRefusal(
                 "region.unknown-period",
-                $"'{period}' is geen periode. Schrijf een maand als 2025-03, een kwartaal als 2025-K1, een jaar als 2025."));
+                $"'{period}' is geen periode. Schrijf een maand als 2025-03, een kwartaal als 2025-K1 of een jaar als "
+                + "2025."));
         var asked = period is null or "" ? FirstPeriod(region, found) : ReportingPeriod.Parse(period);
         if (!model.Units.Holds(asked.Unit))
             return (null, new RegionalRefusal(

@@ -26,7 +26,8 @@ public static class SinceEarlier
         var from = string.Create(Dutch, $"van {before:N0} naar {now:N0}");
         return before < MinimalBase
             ? from
-            : string.Create(Dutch, $"{Math.Round(100.0 * (now - before) / before, MidpointRounding.AwayFromZero):+0;-0;0} % ({from})");
+            : string.Create(Dutch,
+                $"{Math.Round(100.0 * (now - before) / before, MidpointRounding.AwayFromZero):+0;-0;0} % ({from})");
     }
 
     public static string Of(Verdict verdict) => verdict switch

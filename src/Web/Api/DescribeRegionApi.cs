@@ -38,7 +38,7 @@ internal static class DescribeRegionApi
         document.Info = new OpenApiInfo
         {
             Title = "Twente IGW, regio", Version = MapApiVersion1.FullVersion,
-            Description = "Gemeenten naast elkaar, alleen wat zij zelf vrijgaven. Met ruis beschermd, wijkt hooguit 3 af.",
+            Description = $"Gemeenten naast elkaar, alleen wat zij zelf vrijgaven. {Pages.RegionText.Protected}",
             Contact = new OpenApiContact
             {
                 Name = "Beheer Twente IGW", Email = $"beheer@{platform.Domain}", Url = new Uri("/", UriKind.Relative),

@@ -57,14 +57,15 @@ internal sealed class MakeRegion(IServiceProvider services)
         TenantScope scope, ModelAgreement model, int at, int count, CancellationToken cancel)
     {
         if ((await scope.Get<ShowPublishing>().Execute(cancel)).InForce is null)
-            await scope.Get<AcceptModel>().Execute(Wish(model, leavesOutDistricts: at == count - 3), Actor.Platform, cancel);
+            await scope.Get<AcceptModel>().Execute(
+                Wish(model, leavesOutDistricts: at == count - 3), Actor.Platform, cancel);
         await scope.Get<SendOutbox>().Execute(cancel);
         await scope.Get<ProposeMonth>().Execute(again: false, Actor.Platform, cancel);
-        var isSilent = at == count - 2;
+        var (isSilent, note) = (at == count - 2, Notes[at % Notes.Length]);
         if (!isSilent && (await scope.Get<ShowPublishing>().Execute(cancel)).Waiting is { } waiting)
             await scope.Get<ApproveProposal>().Execute(
-                new Approval(waiting.Number, Notes[at % Notes.Length], Notes[at % Notes.Length].Length == 0, [Approver]),
-                Actor.Platform, cancel);
+                new Approval(waiting.Number, note, NothingParticular: note.Length == 0, [Approver]), Actor.Platform,
+                cancel);
         await scope.Get<PublishApproved>().Execute(cancel);
         await scope.Get<SendOutbox>().Execute(cancel);
     }
@@ -75,7 +76,8 @@ internal sealed class MakeRegion(IServiceProvider services)
         return leavesOutDistricts
             ? whole with
             {
-                Levels = RegionalLevels.Municipality, Reason = "Fictieve reden: de wijken zijn te klein om iets te zeggen.",
+                Levels = RegionalLevels.Municipality,
+                Reason = "Fictieve reden: de wijken zijn te klein om iets te zeggen.",
             }
             : whole;
     }

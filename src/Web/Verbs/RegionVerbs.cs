@@ -13,6 +13,9 @@ internal static class RegionVerbs
         Decide(), Accept(), Withdraw(), Propose(), Approve(), Publish(), Status(), Compare(),
     };
 
+    private static readonly RegionalRefusal NoModel =
+        new("region.no-agreement", "De regio heeft nog geen modelafspraak; zie igw region decide.");
+
     private static Command Decide()
     {
         var (from, members, text) = (
@@ -34,8 +37,10 @@ internal static class RegionVerbs
             {
                 var codes = parsed.GetValue(members) is { Length: > 0 } named ? named
                     : [.. (await services.GetRequiredService<ITenantCatalogue>().List(cancel)).Select(t => t.Id.Code)];
-                await Record(services, new AuditEvent("region.model-decided", $"modelafspraak vanaf {parsed.GetValue(from)}"), cancel);
-                var model = DefaultModel.Of(codes, ReportingPeriod.Parse(parsed.GetValue(from)!), Actor.CommandLine.Name);
+                var model = DefaultModel.Of(
+                    codes, ReportingPeriod.Parse(parsed.GetValue(from)!), Actor.CommandLine.Name);
+                await Record(
+                    services, new AuditEvent("region.model-decided", $"modelafspraak vanaf {model.From}"), cancel);
                 return Told(await services.GetRequiredService<DecideModel>().Execute(
                     model with { AgreedDay = parsed.GetValue(day), Text = parsed.GetValue(text)! }, cancel),
                     "De modelafspraak is vastgelegd; elke gemeente neemt haar zelf aan.");
@@ -53,7 +58,7 @@ internal static class RegionVerbs
                 (await services.GetRequiredService<ReadRegion>().Execute(cancel)).Model is { } model
                     ? Told(await scope.Get<AcceptModel>().Execute(
                         AcceptanceWish.Whole(model, parsed.GetValue(role)!), Actor.CommandLine, cancel), "Aangenomen.")
-                    : Told(new RegionalRefusal("", "De regio heeft nog geen modelafspraak; zie igw region decide."), ""));
+                    : Told(NoModel, ""));
     }
 
     private static Command Withdraw()
@@ -75,14 +80,16 @@ internal static class RegionVerbs
                 var made = await scope.Get<ProposeMonth>().Execute(again: true, Actor.CommandLine, cancel);
                 Console.Out.WriteLine(made is null
                     ? "Er is niets voor te stellen."
-                    : $"Voorstel {made.Number} t/m {made.Month}: {made.CellCount} cijfers, {made.Withheld} afgeschermd.");
+                    : $"Voorstel {made.Number} t/m {made.Month}: {made.CellCount} cijfers, waarvan {made.Withheld} "
+                    + "afgeschermd.");
                 return ExitCode.Done;
             });
     }
 
     private static Command Approve()
     {
-        var (id, number) = (Verb.Gemeente(), new Argument<long>("voorstel") { Description = "Nummer van het voorstel" });
+        var id = Verb.Gemeente();
+        var number = new Argument<long>("voorstel") { Description = "Nummer van het voorstel" };
         var note = new Option<string>("--note")
         {
             Description = "De duiding; zonder is het 'geen bijzonderheden'", DefaultValueFactory = _ => "",
@@ -154,7 +161,8 @@ internal static class RegionVerbs
                     foreach (var row in answer.Rows)
                         Console.Out.WriteLine(
                             $"{row.Member.Code}  {row.Member.Name,-22}  {Pages.RegionText.Count(row),7}  "
-                            + $"{Pages.RegionText.Rate(row.Per1000),7}  {row.AgainstOthers ?? Pages.RegionText.Of(row.State)}");
+                            + $"{Pages.RegionText.Rate(row.Per1000),7}  "
+                            + (row.AgainstOthers ?? Pages.RegionText.Of(row.State)));
                 return ExitCode.Done;
             });
     }
@@ -176,7 +184,8 @@ internal static class RegionVerbs
     private static async Task<int> Told(TenantScope scope, CancellationToken cancel)
     {
         if (!await scope.Get<SendOutbox>().Execute(cancel))
-            await Console.Error.WriteLineAsync("De regio is nu niet bereikbaar; wat is besloten wordt later doorgegeven.");
+            await Console.Error.WriteLineAsync(
+                "De regio is nu niet bereikbaar; wat is besloten wordt later doorgegeven.");
         return ExitCode.Done;
     }
 

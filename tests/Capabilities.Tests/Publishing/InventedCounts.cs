@@ -24,19 +24,22 @@ internal static class InventedCounts
     /// <param name="code">Which gemeente: her size and her figures follow from it.</param>
     /// <param name="months">How many months from January 2024.</param>
     /// <param name="districts">How many districts.</param>
-    /// <param name="correctedIn">The version, in months, in which an old month was corrected; later ones keep it.</param>
+    /// <param name="correctedIn">The version, in months, in which an old month was corrected; later ones keep
+    /// it.</param>
     public static TrueCounts Of(string code, int months, int districts, int correctedIn = int.MaxValue)
     {
         var classes = Model.Categories.Where(c => !c.IsGroup).Select(c => c.Code).ToList();
         var counts = new TrueCounts(
             [.. Enumerable.Range(0, districts).Select(d => $"WK{code[2..]}{d:00}")], classes,
-            [.. Enumerable.Range(0, months).Select(m => ReportingPeriod.MonthOf(new DateOnly(2024, 1, 1).AddMonths(m)))]);
+            [.. Enumerable.Range(0, months).Select(m => ReportingPeriod.MonthOf(new DateOnly(2024, 1,
+                1).AddMonths(m)))]);
         var keys = new UnitKeys(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
         for (var row = 0; row < classes.Count; row++)
             for (var place = 0; place <= districts; place++)
                 for (var month = 0; month < months; month++)
                 {
-                    var count = Count(code, row, place, month) + (months >= correctedIn && month == 1 && place == 0 ? 1 : 0);
+                    var count = Count(code, row, place, month) + (months >= correctedIn && month == 1 && place == 0
+                        ? 1 : 0);
                     var area = place < districts ? counts.Districts[place] : code;
                     counts.Add(place, row, month, new UnitSum(count, keys.Sum(classes[row], area, month, count)));
                 }

@@ -20,7 +20,8 @@ internal sealed class PublishedAttack
     /// <param name="truth">The true counts, in the last version.</param>
     /// <param name="classes">The classes of the group that its sum is of.</param>
     /// <param name="year">The year.</param>
-    /// <param name="totalsKnown">Whether every count of the gemeente by class and month is known from elsewhere.</param>
+    /// <param name="totalsKnown">Whether every count of the gemeente by class and month is known from
+    /// elsewhere.</param>
     public PublishedAttack(TrueCounts truth, IReadOnlyList<string> classes, int year, bool totalsKnown)
     {
         (_truth, _classes, _year) = (truth, [.. classes], year);

@@ -100,7 +100,9 @@ public sealed class PublishedAttackTests
             tally.Count(target, left, totalsKnown);
     }
 
-    /// <summary>In the invented counts the correction adds to every class of the first district in February 2024.</summary>
+    /// <summary>
+    /// In the invented counts the correction adds to every class of the first district in February 2024.
+    /// </summary>
     private static bool IsCorrected(CellName name, TrueCounts truth) =>
         name.Period.Months().Contains(ReportingPeriod.Month(2024, 2))
         && (name.Area.Level == AreaLevel.Municipality || name.Area.Code == truth.Districts[0]);

@@ -113,13 +113,15 @@ public abstract class RegionLifeTests(Engine engine)
 
         Assert.Null(await trial.In(Enschede, async scope =>
         {
-            var refused = await scope.Get<EndAcceptance>().Execute("besluit van het college", RegionOnTrial.Analyst, Cancel);
+            var refused = await scope.Get<EndAcceptance>().Execute("besluit van het college", RegionOnTrial.Analyst,
+                Cancel);
             await scope.Get<SendOutbox>().Execute(Cancel);
             return refused;
         }));
         await trial.Platform.Get<ApplyMessage>().Execute(
             Guid.CreateVersion7(), "GM0153",
-            new RegionalMessage.Published("2026-01", 2021, 1, "", "analist", DateTime.UtcNow, "GM0153;vermogen;2026-01;9\n"),
+            new RegionalMessage.Published("2026-01", 2021, 1, "", "analist", DateTime.UtcNow,
+                "GM0153;vermogen;2026-01;9\n"),
             Cancel);
 
         var region = await trial.Region();
@@ -190,7 +192,8 @@ public abstract class RegionLifeTests(Engine engine)
     {
         await using var trial = await RegionOnTrial.Start(engine);
 
-        Assert.Equal("region.reason-missing", (await trial.Accept(Enschede, w => w with { Excluded = ["geweld"] }))!.Code);
+        Assert.Equal("region.reason-missing", (await trial.Accept(Enschede, w =>
+            w with { Excluded = ["geweld"] }))!.Code);
         Assert.Equal("region.from-too-early", (await trial.Accept(
             Enschede, w => w with { From = ReportingPeriod.Month(2020, 1) }))!.Code);
         Assert.Equal("region.model-changed", (await trial.Accept(Enschede, w => w with { ModelVersion = 7 }))!.Code);

@@ -12,7 +12,8 @@ public sealed class UnitKeysTests
     {
         // printf '1.1.1|WK015300|202507|\0\0\0\1' | openssl dgst -sha256 -mac HMAC -macopt hexkey:000102…1f
         Assert.Equal(0x850E03915F7484B2UL, new UnitKeys(Secret).Sum("1.1.1", "WK015300", 202507, 1));
-        Assert.Equal(unchecked(0x850E03915F7484B2UL + 0x7E7087525B5F4CFAUL), new UnitKeys(Secret).Sum("1.1.1", "WK015300", 202507, 2));
+        Assert.Equal(unchecked(0x850E03915F7484B2UL + 0x7E7087525B5F4CFAUL), new UnitKeys(Secret).Sum("1.1.1",
+            "WK015300", 202507, 2));
     }
 
     [Fact]

@@ -131,7 +131,8 @@ internal static class MapPublishing
 
     private static string? MessageOf(string? code) => code switch
     {
-        "deelname" => "Uw gemeente doet mee volgens deze afspraak. Het eerste voorstel volgt zodra een maand heel is geleverd.",
+        "deelname" =>
+            "Uw gemeente doet mee volgens deze afspraak. Het eerste voorstel volgt zodra een maand heel is geleverd.",
         "ingetrokken" => "Uw gemeente doet niet meer mee. Wat zij had gepubliceerd, is weg uit de regio.",
         "vrijgegeven" => "De maand is vrijgegeven. Zij verschijnt op de afgesproken dag, of nu als die voorbij is.",
         "teruggenomen" => "De goedkeuring is teruggenomen; het voorstel wacht weer.",

@@ -6,7 +6,9 @@ using Twente.Igw.Web.Drawings;
 
 namespace Twente.Igw.Web.Pages;
 
-/// <summary>Draws a comparison of gemeenten: funnel, dots, maps and small charts, each with what belongs to it.</summary>
+/// <summary>
+/// Draws a comparison of gemeenten: funnel, dots, maps and small charts, each with what belongs to it.
+/// </summary>
 internal sealed class DrawComparison(ComparisonView view, bool fictitious)
 {
     private const string Help95 = "De marge zegt hoe ver toeval en ruis het cijfer kunnen verschuiven.";
@@ -96,13 +98,16 @@ internal sealed class DrawComparison(ComparisonView view, bool fictitious)
         return Choropleth.Draw(
             Text(id, title, RegionText.UnitOf(Answer)) with
             {
-                Source = $"{Source}; " + (fictitious ? "verzonnen grenzen, fictieve gegevens" : "grenzen CBS/Kadaster, CC BY 4.0"),
+                Source = $"{Source}; {(fictitious ? "verzonnen grenzen" : "grenzen CBS/Kadaster, CC BY 4.0")}",
                 Help = "Hoe donkerder, hoe meer. Wit: niet vrijgegeven. Gekruist: afgeschermd.",
             },
             new ChoroplethMap
             {
                 Boundaries = borders, Level = level, Scale = scale, Numbered = 0,
-                Areas = [.. areas.OrderBy(a => a.Name, StringComparer.Ordinal).Select((a, at) => ShadeOf(a, at, scale))],
+                Areas =
+                [
+                    .. areas.OrderBy(a => a.Name, StringComparer.Ordinal).Select((a, at) => ShadeOf(a, at, scale)),
+                ],
             });
     }
 

@@ -58,7 +58,9 @@ internal static class MapRegion
 
     private static async Task<IResult> ShowBoard(
         string? bericht, ReadRegion read, TimeProvider time, CancellationToken cancel) =>
-        BoardPage(await read.Execute(cancel), time, bericht == "herinnerd" ? "De gemeente wordt per mail herinnerd." : null);
+        BoardPage(
+            await read.Execute(cancel), time,
+            bericht == "herinnerd" ? "De gemeente wordt per mail herinnerd." : null);
 
     private static async Task<IResult> Remind(
         [FromForm] IFormCollection form, [AsParameters] RegionDeciders with, CancellationToken cancel)
@@ -87,7 +89,8 @@ internal static class MapRegion
         var known = await with.Known(cancel);
         return AgreementPage(region, ModelForm.Of(region.Model, known, with.Time.DutchToday()) with
         {
-            Message = bericht == "vastgelegd" ? "De nieuwe versie is vastgelegd. Elke gemeente neemt haar zelf aan." : null,
+            Message = bericht == "vastgelegd"
+                ? "De nieuwe versie is vastgelegd. Elke gemeente neemt haar zelf aan." : null,
         }, known);
     }
 
@@ -112,7 +115,10 @@ internal static class MapRegion
         new(new
         {
             Region = region,
-            Given = (object)(form with { Known = known, Offered = [.. DefaultModel.Categories(DefaultCategories.Tree)] }),
+            Given = (object)(form with
+            {
+                Known = known, Offered = [.. DefaultModel.Categories(DefaultCategories.Tree)],
+            }),
         })
         {
             StatusCode = form.Objection is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
@@ -122,7 +128,12 @@ internal static class MapRegion
         new RazorComponentResult<RegionTextsPage>(new
         {
             (await read.Execute(cancel)).Texts,
-            Message = bericht switch { "bewaard" => "De tekst is bewaard.", "weg" => "De tekst is weggehaald.", _ => null },
+            Message = bericht switch
+            {
+                "bewaard" => "De tekst is bewaard.",
+                "weg" => "De tekst is weggehaald.",
+                _ => null,
+            },
         });
 
     private static async Task<IResult> Keep(
@@ -170,7 +181,8 @@ internal sealed class RecordRegion(CatalogueChanges changes, IHttpContextAccesso
         ? new Actor(visitor.Pseudonym, visitor.Origin)
         : throw new InvalidOperationException("Nobody is signed in: this endpoint is marked as anybody's.");
 
-    public Task Export(string name, CancellationToken cancel) => Decided("figures.exported", $"{name} · ring Publicatie", cancel);
+    public Task Export(string name, CancellationToken cancel) =>
+        Decided("figures.exported", $"{name} · ring Publicatie", cancel);
 
     public async Task Decided(string name, string subject, CancellationToken cancel)
     {

@@ -15,7 +15,7 @@ internal sealed record PaperColumn(string Head, int Width)
 /// A table as PDF: A4 across, black on white, text that can be searched and copied. Written here because no library
 /// that is served makes one without font files of its own; these are the letters every reader has.
 /// </summary>
-/// <remarks>ISO 32000-1, with the standard font Helvetica and WinAnsi letters; other letters become a question mark.</remarks>
+/// <remarks>ISO 32000-1, with the standard font Helvetica; what WinAnsi lacks becomes a question mark.</remarks>
 internal sealed class PaperTable(string title, IReadOnlyList<string> lead, IReadOnlyList<PaperColumn> columns)
 {
     private const int Width = 842;
@@ -89,7 +89,8 @@ internal sealed class PaperTable(string title, IReadOnlyList<string> lead, IRead
             pdf.Write(Latin("\nendobj\n"));
         }
         var table = pdf.Position;
-        pdf.Write(Latin(string.Create(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n")));
+        pdf.Write(Latin(string.Create(CultureInfo.InvariantCulture,
+            $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n")));
         foreach (var place in places)
             pdf.Write(Latin(string.Create(CultureInfo.InvariantCulture, $"{place:0000000000} 00000 n \n")));
         pdf.Write(Latin(string.Create(

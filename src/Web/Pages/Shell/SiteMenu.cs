@@ -11,7 +11,8 @@ internal static class SiteMenu
         ("Overzicht", "/", Permission.ReadFigures), ("Buurten", "/buurten", Permission.ReadFigures),
         ("Omstandigheden", "/omstandigheden", Permission.ReadFigures),
         ("Leveringen", "/leveringen", Permission.ReadDeliveries),
-        ("Wij in Twente", MapPublishing.Root, Permission.FollowRegion), ("Definities", "/definities", Permission.ReadFigures),
+        ("Wij in Twente", MapPublishing.Root, Permission.FollowRegion),
+        ("Definities", "/definities", Permission.ReadFigures),
         ("Beheer", "/beheer", Permission.FollowChanges),
     ];
 
