@@ -15,6 +15,12 @@ internal sealed record AnswersOn(IReadOnlyList<SitePart> Parts);
 /// <summary>An endpoint that somebody's own program may ask too, with a token of this use.</summary>
 internal sealed record TakesToken(TokenUse Use);
 
+/// <summary>
+/// An endpoint of a gemeente that shows what other gemeenten published for the region: the only ones on which another
+/// gemeente is named.
+/// </summary>
+internal sealed record ShowsRegion;
+
 /// <summary>Marks endpoints.</summary>
 internal static class Marks
 {
@@ -29,6 +35,10 @@ internal static class Marks
     /// <summary>For anybody: it holds nothing of a gemeente, or is how one signs in.</summary>
     public static T ForAnybody<T>(this T endpoints) where T : IEndpointConventionBuilder =>
         endpoints.WithMetadata(new AccessDecision(null));
+
+    /// <summary>Names other gemeenten, with what they published and nothing else of theirs.</summary>
+    public static T ShowingRegion<T>(this T endpoints) where T : IEndpointConventionBuilder =>
+        endpoints.WithMetadata(new ShowsRegion());
 
     /// <summary>On these hosts; without this mark an endpoint is a gemeente's.</summary>
     public static T On<T>(this T endpoints, params IReadOnlyList<SitePart> parts)

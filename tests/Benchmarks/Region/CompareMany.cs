@@ -16,6 +16,7 @@ internal static class CompareMany
 {
     private const int Districts = 9;
     private const int Years = 5;
+    private const int PerFile = 14;
     private const int Questions = 300;
 
     public static Command Command()
@@ -34,9 +35,11 @@ internal static class CompareMany
             .. Enumerable.Range(1, many).Select(
                 n => new InventedMunicipality($"GM{n:0000}", $"Gemeente {n:000}", Districts, PerDistrict: 5)),
         ];
-        await platform.Get<ImportAreas>().Execute(
-            GeoPackageFile.Write(Path.Combine(platform.Data.Root, "gebieden.gpkg"), 2021, towns), Actor.CommandLine,
-            null, cancel);
+        // An invented file lays its gemeenten in a row, and a whole country does not fit beside each other.
+        foreach (var (part, at) in towns.Chunk(PerFile).Select((part, at) => (part, at)))
+            await platform.Get<ImportAreas>().Execute(
+                GeoPackageFile.Write(Path.Combine(platform.Data.Root, $"gebieden-{at}.gpkg"), 2021, part),
+                Actor.CommandLine, null, cancel);
         var cells = await Publish(platform, towns, cancel);
         var report = new Report($"Region: {many} gemeenten, {towns.Length * Districts * 5} buurten, {Years} years");
         report.Say($"published counts: {cells}");

@@ -40,7 +40,7 @@ internal static class AllEndpoints
         .Select(segment => string.Concat(segment.Parts.Select(part => part switch
         {
             RoutePatternParameterPart { Name: "nummer" } => "4",
-            RoutePatternParameterPart { Name: "omrekentabel" } => "1",
+            RoutePatternParameterPart { Name: "omrekentabel" or "voorstel" } => "1",
             RoutePatternParameterPart { Name: "gebied" } => "BU01530000",
             RoutePatternParameterPart { Name: "vertaling" } => Site.Mapped,
             RoutePatternParameterPart { Name: "naam" } => "politie-week",

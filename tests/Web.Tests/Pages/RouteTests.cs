@@ -40,7 +40,7 @@ public sealed class RouteTests(Site site)
                 "/aanmelden/demo", "/aanmelden/gemeente/{gemeente}/", "/aanmelden/gemeente/{gemeente}/klaar",
                 "/aanmelden/gemeente/{gemeente}/mislukt", "/aanmelden/toegangssleutel",
                 "/aanmelden/toegangssleutel/vraag", "/afmelden", "/api/v1/openapi.json",
-                "/api/{documentName}/openapi.json",
+                "/api/v1/openapi.json", "/api/{documentName}/openapi.json",
                 "/beveiliging", "/beveiliging/herstelcodes", "/beveiliging/toegangssleutels",
                 "/beveiliging/toegangssleutels/naam", "/beveiliging/toegangssleutels/vraag",
                 "/beveiliging/toegangssleutels/weg",

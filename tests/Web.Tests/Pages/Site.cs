@@ -70,6 +70,7 @@ public sealed class Site : IAsyncLifetime
         await Run(0, "mappings", "add", "GM0153", Mapped, "--mapping", _igw.PathOf("vertaling.json"));
         await Run(0, "mappings", "activate", "GM0153", Mapped);
         await AddBorne();
+        await PublishForRegion();
         var serve = _igw.Go("serve", "--urls", $"http://127.0.0.1:{_port}");
         await serve.Ready(Cancel);
         Assert.False(serve.HasExited, serve.Errors);
@@ -78,8 +79,23 @@ public sealed class Site : IAsyncLifetime
             _cookies[host] = await _analyst.CookieAt(host, Cancel);
         using var operates = await SiteUser.Invited(_igw, _port, "platformbeheerder", [], Cancel);
         _cookies["beheer"] = await operates.CookieAt("beheer", Cancel);
+        using var coordinates = await SiteUser.Invited(_igw, _port, "regiocoordinator", [], Cancel);
+        _cookies["regio"] = await coordinates.CookieAt("regio", Cancel);
         using var delivers = await SiteUser.Invited(_igw, _port, "leverancier", ["politie"], Cancel);
         _cookies[Suppliers] = await delivers.CookieAt(Suppliers, Cancel);
+    }
+
+    /// <summary>Enschede published for the region, Hengelo approved nothing, Borne takes no part.</summary>
+    private async Task PublishForRegion()
+    {
+        await Run(
+            0, "region", "decide", "--from", "2024-01", "--members", "GM0153", "GM0164", Borne.Code, "--text",
+            "Besluit van de drie gemeenten.");
+        await Run(0, "region", "accept", "GM0153");
+        await Run(0, "region", "accept", "GM0164");
+        await Run(0, "region", "propose", "GM0153");
+        await Run(0, "region", "propose", "GM0164");
+        await Run(0, "region", "approve", "GM0153", "1", "--note", "Vooral fietsen, door een nieuw meldpunt.");
     }
 
     /// <summary>Two divisions, weeks on both, and a proposal that nobody judged yet.</summary>

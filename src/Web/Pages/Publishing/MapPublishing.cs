@@ -17,18 +17,18 @@ internal static class MapPublishing
 
     public static void MapPublishingPages(this IEndpointRouteBuilder site)
     {
-        var readers = site.MapGroup(Root).Needs(Permission.FollowRegion);
+        var readers = site.MapGroup(Root).Needs(Permission.FollowRegion).ShowingRegion();
         readers.MapGet("", Show);
-        readers.MapGet("/voorstellen/{nummer:long}", ShowProposal);
-        readers.MapGet("/voorstellen/{nummer:long}/csv", ProposalAsCsv);
+        readers.MapGet("/voorstellen/{voorstel:long}", ShowProposal);
+        readers.MapGet("/voorstellen/{voorstel:long}/csv", ProposalAsCsv);
         foreach (var kind in MapRegion.Exports)
             readers.MapGet($"/vergelijking.{kind}", (
                 [AsParameters] ComparisonParameters asked, ReadComparison read, [AsParameters] TenantRecord record,
                 CancellationToken cancel) => ExportComparison.Execute(kind, asked, read, record.Export, cancel));
-        var joiners = site.MapGroup(Root).Needs(Permission.JoinRegion);
+        var joiners = site.MapGroup(Root).Needs(Permission.JoinRegion).ShowingRegion();
         joiners.MapPost("/deelname", Join);
         joiners.MapPost("/intrekken", Withdraw);
-        var approvers = site.MapGroup(Root).Needs(Permission.ApprovePublication);
+        var approvers = site.MapGroup(Root).Needs(Permission.ApprovePublication).ShowingRegion();
         approvers.MapPost("/vrijgeven", Approve);
         approvers.MapPost("/opnieuw", ProposeAgain);
     }
@@ -44,8 +44,8 @@ internal static class MapPublishing
         });
     }
 
-    private static async Task<IResult> ShowProposal(long nummer, ReadPublishing read, CancellationToken cancel) =>
-        await read.Proposal(nummer, cancel) is var (line, cells)
+    private static async Task<IResult> ShowProposal(long voorstel, ReadPublishing read, CancellationToken cancel) =>
+        await read.Proposal(voorstel, cancel) is var (line, cells)
             ? new RazorComponentResult<ProposalPage>(new
             {
                 Line = line, Cells = cells, (await read.Execute(new(null, null, null), cancel)).Model,
@@ -53,18 +53,18 @@ internal static class MapPublishing
             : Results.NotFound();
 
     private static async Task<IResult> ProposalAsCsv(
-        long nummer, ReadPublishing read, [AsParameters] TenantRecord record, CancellationToken cancel)
+        long voorstel, ReadPublishing read, [AsParameters] TenantRecord record, CancellationToken cancel)
     {
-        if (await read.Proposal(nummer, cancel) is not var (line, cells))
+        if (await read.Proposal(voorstel, cancel) is not var (line, cells))
             return Results.NotFound();
-        await record.Export($"voorstel-{nummer}", cancel);
-        var csv = CsvText.For(RegionText.Protected, $"voorstel {nummer} over {line.Month}, sha256 {line.Sha256}")
+        await record.Export($"voorstel-{voorstel}", cancel);
+        var csv = CsvText.For(RegionText.Protected, $"voorstel {voorstel} over {line.Month}, sha256 {line.Sha256}")
             .Row("gebied", "categorie", "periode", "aantal", "teken");
         foreach (var cell in cells)
             csv.Row(
                 cell.Name.Area.Code, cell.Name.Category, cell.Name.Period.ToString(), cell.Value,
                 cell.Value is null ? "x" : null);
-        return Results.File(csv.ToBytes(), "text/csv; charset=utf-8", $"voorstel-{nummer}.csv");
+        return Results.File(csv.ToBytes(), "text/csv; charset=utf-8", $"voorstel-{voorstel}.csv");
     }
 
     private static async Task<IResult> Join(
@@ -103,9 +103,12 @@ internal static class MapPublishing
             cancel);
     }
 
+    /// <param name="form">Empty; that it is read is what makes its token checked.</param>
     private static async Task<IResult> ProposeAgain(
-        ReadPublishing read, [AsParameters] PublishingDeciders deciders, CancellationToken cancel)
+        [FromForm] IFormCollection form, ReadPublishing read, [AsParameters] PublishingDeciders deciders,
+        CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(form);
         var made = await deciders.Propose.Execute(again: true, read.Actor, cancel);
         return Results.Redirect($"{Root}?bericht={(made is null ? "niets-nieuws" : "voorgesteld")}");
     }
