@@ -18,6 +18,22 @@ public sealed class ChartTests
     }
 
     [Theory, MemberData(nameof(Sets))]
+    public async Task Every_setting_it_gives_is_one_that_the_program_reads(string set)
+    {
+        var chart = await RenderedChart.For(set);
+        var given = chart.Pods.SelectMany(p => p.Pod.Spec.Containers[0].Env.Select(e => e.Name)
+            .Concat(p.Pod.Spec.Volumes.Single(v => v.Name == "settings").Projected.Sources
+                .SelectMany(s => s.Secret.Items.Select(i => i.Path))))
+            .Select(name => name.Replace("__", ":", StringComparison.Ordinal)).Distinct();
+        var read = await File.ReadAllTextAsync(
+            Tool.PathOf("infra", "settings.md"), TestContext.Current.CancellationToken);
+
+        // Of a list or of texts by name the last part is the reader's own.
+        Assert.Empty(given.Where(name => !read.Contains($"`{name}`", StringComparison.Ordinal)
+            && !read.Contains($"`{name[..name.LastIndexOf(':')]}` |", StringComparison.Ordinal)));
+    }
+
+    [Theory, MemberData(nameof(Sets))]
     public async Task A_pod_is_nobody_and_can_change_nothing_of_itself(string set)
     {
         foreach (var (name, pod) in (await RenderedChart.For(set)).Pods)
