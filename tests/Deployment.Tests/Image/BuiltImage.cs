@@ -37,7 +37,7 @@ public sealed class BuiltImage : IAsyncLifetime
         var layer = Blob(layout, manifest["layers"]!.AsArray()[^1]!);
         Files = [.. Entries(layer)];
         await using var packed = new GZipStream(File.OpenRead(layer), CompressionMode.Decompress);
-        await TarFile.ExtractToDirectoryAsync(packed, Beside("root"), overwriteFiles: false);
+        await TarFile.ExtractToDirectoryAsync(packed, Beside("root"), false, TestContext.Current.CancellationToken);
     }
 
     public ValueTask DisposeAsync()

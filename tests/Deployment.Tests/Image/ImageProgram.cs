@@ -22,12 +22,11 @@ internal sealed class ImageProgram : IAsyncDisposable
     {
         _image = image;
         _data = image.Beside("data");
-        // Made for whoever runs the tests alone.
-        for (var folder = new DirectoryInfo(image.App); folder!.Parent!.FullName != "/"; folder = folder.Parent)
-            if (folder.FullName.Contains("igw-image-", StringComparison.Ordinal))
-                File.SetUnixFileMode(folder.FullName, File.GetUnixFileMode(folder.FullName) | (UnixFileMode)0b101_101);
-        if (IsRoot)
-            Process.Start("chown", [User, _data])!.WaitForExit();
+        if (!IsRoot)
+            return;
+        // A temporary folder is made for whoever runs the tests alone.
+        Command("chmod", "-R", "go+rX", Path.GetFullPath(Path.Combine(image.App, "../..")));
+        Command("chown", User, _data);
     }
 
     private static bool IsRoot => Environment.UserName == "root";
@@ -70,7 +69,7 @@ internal sealed class ImageProgram : IAsyncDisposable
         foreach (var process in _started)
         {
             process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
+            await process.WaitForExitAsync(CancellationToken.None);
             process.Dispose();
         }
         _http.Dispose();
@@ -91,6 +90,12 @@ internal sealed class ImageProgram : IAsyncDisposable
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();
         return process;
+    }
+
+    private static void Command(string program, params string[] arguments)
+    {
+        using var process = Process.Start(program, arguments);
+        process.WaitForExit();
     }
 
     private static int FreePort()

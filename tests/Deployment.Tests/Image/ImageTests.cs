@@ -26,7 +26,7 @@ public sealed class ImageTests(BuiltImage image) : IClassFixture<BuiltImage>
     {
         Assert.Equal("1654", Config["User"]!.GetValue<string>());
         Assert.All(image.Files, file => Assert.Equal((file.Name, 0, 0), (file.Name, file.Uid, file.Gid)));
-        Assert.All(image.Files, file => Assert.True((file.Mode & ByOthers) == 0, $"{file.Name}: {file.Mode}"));
+        Assert.All(image.Files, file => Assert.True((file.Mode & ByOthers) == UnixFileMode.None, $"{file.Name}: {file.Mode}"));
     }
 
     [Fact]

@@ -25,10 +25,10 @@ internal sealed record SentMetric(string Name, string Unit, MetricForm Form)
 
     /// <summary>Every metric of a request: resource (1), scope (2), metric (2).</summary>
     public static IEnumerable<SentMetric> Read(byte[] request) =>
-        from resource in Fields(request) where resource.Number == 1
-        from scope in Fields(resource.Bytes) where scope.Number == 2
-        from metric in Fields(scope.Bytes) where metric.Number == 2
-        select Of([.. Fields(metric.Bytes)]);
+        Fields(request).Where(resource => resource.Number == 1)
+            .SelectMany(resource => Fields(resource.Bytes)).Where(scope => scope.Number == 2)
+            .SelectMany(scope => Fields(scope.Bytes)).Where(metric => metric.Number == 2)
+            .Select(metric => Of([.. Fields(metric.Bytes)]));
 
     private static SentMetric Of(Field[] fields) => new(
         Text(fields, 1), Text(fields, 3),
