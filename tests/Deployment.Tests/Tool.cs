@@ -37,7 +37,8 @@ internal static class Tool
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = Repository, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = Repository, UseShellExecute = false,
+            RedirectStandardOutput = true, RedirectStandardError = true,
         };
         foreach (var (name, value) in settings)
             start.Environment[name] = value;

@@ -6,8 +6,8 @@ using Twente.Igw.Tenancy;
 namespace Twente.Igw.Web.Evidence;
 
 /// <summary>
-/// Gathers what a gemeente can show, after putting on her record that it was asked for. Works within her scope: there is
-/// no other gemeente to be read.
+/// Gathers what a gemeente can show, after putting on her record that it was asked for. Works within her scope: no
+/// other gemeente can be read there.
 /// </summary>
 internal sealed class GatherEvidence(
     ITenantScopes scopes, VerifyAudit verify, ListColleagues colleagues, IOptions<TenancyOptions> platform,
@@ -49,7 +49,8 @@ internal sealed class GatherEvidence(
         var times = new SortedDictionary<(string Month, string Event, string Result), int>();
         await foreach (var line in scope.Get<ReadAudit>().Stream(AuditFilter.All, 0, cancel))
         {
-            var key = (DutchClock.Of(line.At).ToString("yyyy-MM", CultureInfo.InvariantCulture), line.Event, line.Result);
+            var month = DutchClock.Of(line.At).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+            var key = (month, line.Event, line.Result);
             times[key] = times.GetValueOrDefault(key) + 1;
         }
         return [.. times.Select(t => new LoggedUse(t.Key.Month, t.Key.Event, t.Key.Result, t.Value))];

@@ -30,10 +30,12 @@ internal static class WriteEvidence
         {
             ["afspraken.json"] = Json(evidence.Agreements), ["toegang.csv"] = Access(evidence),
             ["gebruik.csv"] = Uses(evidence), ["vernietiging.csv"] = Proofs(evidence),
-            ["vernietiging.json"] = Json(new { evidence.Proofs.Destroyed, Detail = evidence.Proofs.Detail?.First.ToString() }),
+            ["vernietiging.json"] = Json(
+                new { evidence.Proofs.Destroyed, Detail = evidence.Proofs.Detail?.First.ToString() }),
             ["logboek.json"] = Json(evidence.Log switch
             {
-                AuditVerdict.Broken broken => (object)new { klopt = false, vanafRegel = broken.Line, waarom = broken.Why },
+                AuditVerdict.Broken broken =>
+                    (object)new { klopt = false, vanafRegel = broken.Line, waarom = broken.Why },
                 _ => new { klopt = true, regels = ((AuditVerdict.Intact)evidence.Log).Lines },
             }),
         };
@@ -50,8 +52,8 @@ internal static class WriteEvidence
     private static byte[] Access(EvidencePack evidence)
     {
         var csv = CsvText.Headed([
-            "naam", "mail", "stand", "laatst aangemeld", "rol", "vanaf", "tot en met", "doel", "ziet meer", "gegeven door",
-            "geldt",
+            "naam", "mail", "stand", "laatst aangemeld", "rol", "vanaf", "tot en met", "doel", "ziet meer",
+            "gegeven door", "geldt",
         ]);
         foreach (var person in evidence.Colleagues)
             foreach (var role in person.Roles)

@@ -9,9 +9,9 @@ namespace Twente.Igw.Web.Hosting;
 internal static class ProcessHealth
 {
     /// <summary>
-    /// <c>live</c>: it runs. <c>ready</c>: what is new can be shown and taken in. <c>answers</c>: it can show something,
-    /// if need be from memory; a cluster keeps sending visitors to it, as the figures stay readable while the database
-    /// is away.
+    /// <c>live</c>: it runs. <c>ready</c>: what is new can be shown and taken in. <c>answers</c>: it can show
+    /// something, if need be from memory; a cluster keeps sending visitors to it, as the figures stay readable while
+    /// the database is away.
     /// </summary>
     public static void MapHealth(this IApplicationBuilder app)
     {

@@ -18,7 +18,7 @@ internal static class ComposeTelemetry
     private static readonly string[] FrameworkMeters =
     [
         "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting",
-        "System.Runtime", "Npgsql",
+        "System.Runtime",
     ];
 
     /// <summary>Counts always, as counting costs nothing; sends only where a collector is configured.</summary>

@@ -69,5 +69,6 @@ internal sealed class SampleTenants : BackgroundService
 
     private double SecondsSince(DateTime utc) => Math.Max(0, (_time.GetUtcNow().UtcDateTime - utc).TotalSeconds);
 
-    private static KeyValuePair<string, object?> Whose(OperatorRow row) => new(PlatformMeter.Tenant, row.Tenant.Id.Code);
+    private static KeyValuePair<string, object?> Whose(OperatorRow row) =>
+        new(PlatformMeter.Tenant, row.Tenant.Id.Code);
 }

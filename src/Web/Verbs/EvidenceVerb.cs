@@ -27,7 +27,8 @@ internal static class EvidenceVerb
                 if (evidence.Log is not AuditVerdict.Broken broken)
                     return ExitCode.Done;
                 Console.Error.WriteLine(
-                    $"Let op: het logboek klopt niet vanaf regel {broken.Line}: {broken.Why}. De stukken zeggen dat ook.");
+                    $"Let op: het logboek klopt niet vanaf regel {broken.Line}: {broken.Why}. "
+                    + "De stukken zeggen dat ook.");
                 return ExitCode.Failure;
             });
     }

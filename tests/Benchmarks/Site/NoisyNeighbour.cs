@@ -22,7 +22,11 @@ internal sealed class NoisyNeighbour(ServedTown town, int port, int rate)
 
     public static Command Command()
     {
-        var megabytes = new Option<int>("--megabytes") { Description = "Of the delivery", DefaultValueFactory = _ => 60 };
+        var megabytes = new Option<int>("--megabytes")
+        {
+            Description = "Of the delivery",
+            DefaultValueFactory = _ => 60,
+        };
         var seconds = new Option<int>("--seconds") { Description = "Of reading alone", DefaultValueFactory = _ => 20 };
         var rate = new Option<int>("--rate") { Description = "Pages a second", DefaultValueFactory = _ => 20 };
         var engine = EngineUnderTest.Option();
@@ -44,10 +48,12 @@ internal sealed class NoisyNeighbour(ServedTown town, int port, int rate)
 
     private async Task Run(Engine engine, int megabytes, int seconds, CancellationToken cancel)
     {
-        var report = new Report($"{engine}, neighbour: {megabytes} MB and {Hammers} hammers beside {rate} pages a second");
+        var report = new Report(
+            $"{engine}, neighbour: {megabytes} MB and {Hammers} hammers beside {rate} pages a second");
         await Read(new Durations("warming up"), new Answers(), After(TimeSpan.FromSeconds(5), cancel));
         var (alone, beside, besideHammer) = (
-            new Durations("reader alone"), new Durations("beside a backfill"), new Durations("beside backfill and hammers"));
+            new Durations("reader alone"), new Durations("beside a backfill"),
+            new Durations("beside backfill and hammers"));
         var answers = new Answers();
         await Read(alone, answers, After(TimeSpan.FromSeconds(seconds), cancel));
         foreach (var (line, hammers) in new[] { (beside, 0), (besideHammer, Hammers) })
@@ -59,10 +65,13 @@ internal sealed class NoisyNeighbour(ServedTown town, int port, int rate)
             var delivered = await town.Igw.Run(cancel, "deliveries", "submit", "GM0164", file);
             await done.CancelAsync();
             await Task.WhenAll([reading, .. hammering]);
-            report.Say($"the delivery ended with code {delivered.ExitCode}; {hammering.Sum(h => h.Result)} answers to hammers");
+            var hit = (await Task.WhenAll(hammering)).Sum();
+            report.Say($"the delivery ended with code {delivered.ExitCode}; {hit} answers to hammers");
         }
         report.Table(alone, beside, besideHammer);
-        report.Say($"p95 beside a backfill {beside.At(0.95) / alone.At(0.95):N2} ×, with hammers {besideHammer.At(0.95) / alone.At(0.95):N2} ×");
+        var usual = alone.At(0.95);
+        report.Say($"p95 beside a backfill {beside.At(0.95) / usual:N2} ×");
+        report.Say($"p95 with hammers {besideHammer.At(0.95) / usual:N2} ×");
         report.Say($"of the reader's requests {answers.Failed} of {answers.All} failed");
         report.Close(town.Igw.Data);
     }
@@ -85,7 +94,7 @@ internal sealed class NoisyNeighbour(ServedTown town, int port, int rate)
         return asked;
     }
 
-    /// <summary>Rows of every class, weekday and daypart, neighbourhood after neighbourhood, until it is large enough.</summary>
+    /// <summary>Rows of every class, neighbourhood, weekday and daypart, until it is large enough.</summary>
     private string Write(int megabytes, int number)
     {
         var (rows, bytes, weeks) = (new List<string>(), 0L, IsoWeeks());

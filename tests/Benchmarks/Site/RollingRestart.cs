@@ -58,7 +58,8 @@ internal sealed class RollingRestart(ServedTown town, TimeSpan drain)
         await offering;
 
         report.Table(_answers, starts);
-        report.Say($"{processes} processes replaced in {took.TotalSeconds:N1} s, of which {drain.TotalSeconds:N1} s each for the proxy to hear of it;");
+        report.Say($"{processes} processes replaced in {took.TotalSeconds:N1} s,");
+        report.Say($"of which {drain.TotalSeconds:N1} s each for the proxy to hear of it;");
         report.Say($"{_failed.Values.Sum()} of {_answers.Count} answers failed");
         foreach (var (why, times) in _failed)
             report.Say($"  {times} × {why}");
@@ -105,7 +106,10 @@ internal sealed class RollingRestart(ServedTown town, TimeSpan drain)
         {
             _answers.Add(took);
             if (status != HttpStatusCode.OK)
-                _failed[$"{status?.ToString() ?? "no answer"}"] = _failed.GetValueOrDefault($"{status?.ToString() ?? "no answer"}") + 1;
+            {
+                var why = status?.ToString() ?? "no answer";
+                _failed[why] = _failed.GetValueOrDefault(why) + 1;
+            }
         }
     }
 }

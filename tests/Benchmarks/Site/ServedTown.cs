@@ -34,7 +34,7 @@ internal sealed class ServedTown : IAsyncDisposable
             var file = weeks with
             {
                 Municipality = gemeente,
-                Rows = [.. weeks.Rows.Select(r => r.Replace("BU0153", "BU" + gemeente[2..], StringComparison.Ordinal))],
+                Rows = [.. weeks.Rows.Select(r => r.Replace("0153", gemeente[2..], StringComparison.Ordinal))],
             };
             await Done(igw, cancel, "deliveries", "submit", gemeente, file.WriteTo(igw.PathOf("in")));
         }
@@ -75,7 +75,7 @@ internal sealed class ServedTown : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks at a constant rate until stopped; each answer is timed from the moment its request was due.</summary>
+    /// <summary>Asks at a constant rate until stopped; an answer is timed from the moment its request was due.</summary>
     public async Task Offer(
         int rate, Func<Task<HttpStatusCode?>> ask, Action<HttpStatusCode?, TimeSpan> note, CancellationToken stop)
     {
@@ -86,7 +86,8 @@ internal sealed class ServedTown : IAsyncDisposable
             var wait = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due);
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait, CancellationToken.None);
-            asked.Add(Task.Run(async () => note(await ask(), Stopwatch.GetElapsedTime(due)), CancellationToken.None));
+            asked.Add(Task.Run(
+                async () => note(await ask(), Stopwatch.GetElapsedTime(due)), CancellationToken.None));
         }
         await Task.WhenAll(asked);
     }

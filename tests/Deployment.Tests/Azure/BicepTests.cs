@@ -18,7 +18,8 @@ public sealed class BicepTests
     [InlineData("./*.bicepparam")]
     public async Task Nothing_is_to_be_said_of_any_file(string pattern)
     {
-        var (code, output, errors) = await Tool.Try("bash", ["-c", $"cd '{Folder}' && '{Bicep}' lint --pattern '{pattern}'"]);
+        var (code, output, errors) = await Tool.Try(
+            "bash", ["-c", $"cd '{Folder}' && '{Bicep}' lint --pattern '{pattern}'"]);
 
         Assert.Equal((0, "", ""), (code, output, errors));
     }
@@ -74,7 +75,8 @@ public sealed class BicepTests
     [Theory, MemberData(nameof(Environments))]
     public void New_files_are_scanned_and_told_of_and_a_month_has_a_budget(string environment)
     {
-        Assert.True(Of(environment, "Microsoft.Security/defenderForStorageSettings").Single()["isEnabled"]!.GetValue<bool>());
+        var scanning = Of(environment, "Microsoft.Security/defenderForStorageSettings").Single();
+        Assert.True(scanning["malwareScanning"]!["onUpload"]!["isEnabled"]!.GetValue<bool>());
         Assert.Single(Of(environment, "Microsoft.EventGrid/systemTopics/eventSubscriptions"));
         Assert.Single(Of(environment, "Microsoft.Consumption/budgets"));
         Assert.True(Of(environment, "Microsoft.ContainerService/managedClusters").Single()

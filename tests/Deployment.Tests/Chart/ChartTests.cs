@@ -72,8 +72,9 @@ public sealed class ChartTests
                 ["/health/ready", "/health/answers", "/health/live"],
                 new[] { container.StartupProbe, container.ReadinessProbe, container.LivenessProbe }
                     .Select(p => p.HttpGet.Path));
-            Assert.Equal(0, int.Parse(deployment.Spec.Strategy.RollingUpdate.MaxUnavailable, CultureInfo.InvariantCulture));
-            Assert.True(container.Lifecycle.PreStop.Sleep.Seconds < deployment.Spec.Template.Spec.TerminationGracePeriodSeconds);
+            Assert.Equal("0", deployment.Spec.Strategy.RollingUpdate.MaxUnavailable);
+            var patience = deployment.Spec.Template.Spec.TerminationGracePeriodSeconds;
+            Assert.True(container.Lifecycle.PreStop.Sleep.Seconds < patience);
         }
     }
 
@@ -86,7 +87,8 @@ public sealed class ChartTests
             var budget = chart.Named<V1PodDisruptionBudget>(deployment.Metadata.Name);
             Assert.Equal(deployment.Spec.Selector.MatchLabels, budget.Spec.Selector.MatchLabels);
             Assert.Equal("1", budget.Spec.MaxUnavailable);
-            var scales = chart.Of<V2HorizontalPodAutoscaler>().Any(h => h.Spec.ScaleTargetRef.Name == deployment.Metadata.Name);
+            var scales = chart.Of<V2HorizontalPodAutoscaler>()
+                .Any(h => h.Spec.ScaleTargetRef.Name == deployment.Metadata.Name);
             Assert.Equal(scales, deployment.Spec.Replicas is null);
         }
     }
@@ -113,7 +115,8 @@ public sealed class ChartTests
 
         Assert.Equal(["igw-migrator", "igw-web", "igw-worker"], accounts.Select(a => a.Metadata.Name).Order());
         Assert.All(accounts, a => Assert.False(a.AutomountServiceAccountToken));
-        Assert.All(chart.Pods, p => Assert.Contains(p.Pod.Spec.ServiceAccountName, accounts.Select(a => a.Metadata.Name)));
+        Assert.All(chart.Pods, p =>
+            Assert.Contains(p.Pod.Spec.ServiceAccountName, accounts.Select(a => a.Metadata.Name)));
         Assert.Equal(
             set == "azure",
             chart.Pods.All(p => p.Pod.Metadata.Labels.ContainsKey("azure.workload.identity/use")));

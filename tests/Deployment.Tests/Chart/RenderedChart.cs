@@ -14,7 +14,10 @@ internal sealed class RenderedChart
     {
         Text = text;
         // Strict: a field that Kubernetes does not know throws.
-        Objects = [.. KubernetesYaml.LoadAllFromString(text, null, strict: true).Cast<IKubernetesObject<V1ObjectMeta>>()];
+        Objects =
+        [
+            .. KubernetesYaml.LoadAllFromString(text, null, strict: true).Cast<IKubernetesObject<V1ObjectMeta>>(),
+        ];
     }
 
     public static IEnumerable<string> Sets =>

@@ -46,10 +46,13 @@ public sealed class SecretAndNetworkTests
         (await RenderedChart.For(set)).Pods, p =>
         {
             Assert.All(
-                p.Pod.Spec.Containers[0].VolumeMounts.Where(m => m.MountPath.StartsWith("/secrets", StringComparison.Ordinal)),
+                p.Pod.Spec.Containers[0].VolumeMounts
+                    .Where(m => m.MountPath.StartsWith("/secrets", StringComparison.Ordinal)),
                 m => Assert.True(m.ReadOnlyProperty));
-            Assert.Equal([0x120, 0x120], p.Pod.Spec.Volumes.Select(v => v.Projected?.DefaultMode ?? v.Secret?.DefaultMode)
-                .OfType<int>());
+            // 0440, read by whoever runs it and written by nobody.
+            Assert.Equal(
+                [0b100_100_000, 0b100_100_000],
+                p.Pod.Spec.Volumes.Select(v => v.Projected?.DefaultMode ?? v.Secret?.DefaultMode).OfType<int>());
         });
 
     [Theory, MemberData(nameof(Sets))]

@@ -1,5 +1,4 @@
 using System.Formats.Tar;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Twente.Igw.Deployment.Tests.Image;
@@ -26,7 +25,8 @@ public sealed class ImageTests(BuiltImage image) : IClassFixture<BuiltImage>
     {
         Assert.Equal("1654", Config["User"]!.GetValue<string>());
         Assert.All(image.Files, file => Assert.Equal((file.Name, 0, 0), (file.Name, file.Uid, file.Gid)));
-        Assert.All(image.Files, file => Assert.True((file.Mode & ByOthers) == UnixFileMode.None, $"{file.Name}: {file.Mode}"));
+        Assert.All(image.Files, file => Assert.True(
+            (file.Mode & ByOthers) == UnixFileMode.None, $"{file.Name}: {file.Mode}"));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class ImageTests(BuiltImage image) : IClassFixture<BuiltImage>
         Assert.DoesNotContain(image.Files, f => f.Name.Contains("appsettings", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain(Texts(Config["Env"]!), e => e.Contains("Secret", StringComparison.OrdinalIgnoreCase)
             || e.Contains("Password", StringComparison.OrdinalIgnoreCase));
-        var marks = (byte[][])[.. new[] { "-----BEGIN PRIVATE", "-----BEGIN RSA PRIVATE" }.Select(Encoding.ASCII.GetBytes)];
+        byte[][] marks = ["-----BEGIN PRIVATE"u8.ToArray(), "-----BEGIN RSA PRIVATE"u8.ToArray()];
         Assert.All(image.Files.Where(f => f.Length > 0 && !f.Name.EndsWith(".so", StringComparison.Ordinal)
             && !f.Name.EndsWith(".dll", StringComparison.Ordinal)), file =>
         {

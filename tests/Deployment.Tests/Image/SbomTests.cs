@@ -27,6 +27,6 @@ public sealed class SbomTests
         where package.Value!["type"]!.GetValue<string>() != "Project" && !IsForBuilding(package.Key)
         select $"{package.Key}@{package.Value["resolved"]}".ToUpperInvariant();
 
-    private static bool IsForBuilding(string package) =>
-        package.EndsWith("Analyzer", StringComparison.Ordinal) || package.EndsWith("Analyzers", StringComparison.Ordinal);
+    private static bool IsForBuilding(string package) => package.EndsWith("Analyzer", StringComparison.Ordinal)
+        || package.EndsWith("Analyzers", StringComparison.Ordinal);
 }

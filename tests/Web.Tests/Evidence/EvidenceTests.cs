@@ -26,11 +26,13 @@ public sealed class EvidenceTests : IDisposable
 
         Assert.Equal(
             [
-                "afspraken.json", "dpia-bijlage.md", "gebruik.csv", "logboek.json", "meldroute-datalek.md", "privacy.md",
-                "registerregel.md", "toegang.csv", "toegankelijkheid.md", "vernietiging.csv", "vernietiging.json",
+                "afspraken.json", "dpia-bijlage.md", "gebruik.csv", "logboek.json", "meldroute-datalek.md",
+                "privacy.md", "registerregel.md", "toegang.csv", "toegankelijkheid.md", "vernietiging.csv",
+                "vernietiging.json",
                 "sha256sums.txt",
             ], names);
-        var texts = names.ToDictionary(n => n, n => File.ReadAllText(_igw.PathOf("stukken", n)), StringComparer.Ordinal);
+        var texts = names.ToDictionary(
+            n => n, n => File.ReadAllText(_igw.PathOf("stukken", n)), StringComparer.Ordinal);
         Assert.All(texts.Values, text =>
         {
             Assert.DoesNotContain("GM0164", text, StringComparison.Ordinal);
@@ -43,10 +45,11 @@ public sealed class EvidenceTests : IDisposable
         Assert.Contains("enschede.localhost", texts["toegankelijkheid.md"], StringComparison.Ordinal);
         Assert.Contains("analist@voorbeeld.example", texts["toegang.csv"], StringComparison.Ordinal);
         Assert.Contains("delivery.accepted;", texts["gebruik.csv"], StringComparison.Ordinal);
-        Assert.Contains("evidence.made;Bewijsstukken opgemaakt;gelukt;1", texts["gebruik.csv"], StringComparison.Ordinal);
+        Assert.Contains(
+            "evidence.made;Bewijsstukken opgemaakt;gelukt;1", texts["gebruik.csv"], StringComparison.Ordinal);
         Assert.Contains("\"klopt\": true", texts["logboek.json"], StringComparison.Ordinal);
         Assert.Equal(
-            names[..^1].Select(n => $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_igw.PathOf("stukken", n))))}  {n}"),
+            names[..^1].Select(n => $"{HashOf(_igw.PathOf("stukken", n))}  {n}"),
             texts["sha256sums.txt"].Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -75,6 +78,9 @@ public sealed class EvidenceTests : IDisposable
         Assert.DoesNotContain(
             "evidence.made", await Run(0, "audit", "export", "GM0153", "--jsonl"), StringComparison.Ordinal);
     }
+
+    private static string HashOf(string path) =>
+        Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
 
     private Task<string> Invite(string mail, string at) => Run(
         0, "user", "invite", mail, "--name", "Analist", "--role", "analist", "--at", at);

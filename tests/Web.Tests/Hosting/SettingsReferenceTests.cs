@@ -49,12 +49,13 @@ public sealed partial class SettingsReferenceTests
         foreach (var (section, types) in Bound().OrderBy(b => b.Section, StringComparer.Ordinal)
             .GroupBy(b => b.Section).Select(g => (g.Key, g.Select(b => b.Type).OrderBy(t => t.Name).ToList())))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {section}\n\n{string.Join(' ', types.Select(t => Summary(t)))}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {section}\n\n");
+            text.AppendJoin(' ', types.Select(Summary)).Append("\n\n");
             text.Append("| setting | form | default | meaning |\n|---|---|---|---|\n");
             foreach (var property in types.SelectMany(Settings))
-                text.Append(
-                    CultureInfo.InvariantCulture,
-                    $"| `{section}:{property.Name}` | {Form(property.PropertyType)} | {Default(property)} | {Meaning(property)} |\n");
+                text.Append("| ").AppendJoin(
+                    " | ", $"`{section}:{property.Name}`", Form(property.PropertyType), Default(property),
+                    Meaning(property)).Append(" |\n");
         }
         return text.ToString();
     }
@@ -113,7 +114,8 @@ public sealed partial class SettingsReferenceTests
     private static string Said(string member)
     {
         var summary = Assemblies.Select(a => Path.ChangeExtension(a.Location, ".xml")).Where(File.Exists)
-            .SelectMany(f => XElement.Load(f).Descendants("member")).FirstOrDefault(m => m.Attribute("name")!.Value == member)
+            .SelectMany(f => XElement.Load(f).Descendants("member"))
+            .FirstOrDefault(m => m.Attribute("name")!.Value == member)
             ?.Element("summary");
         if (summary is null)
             return "";

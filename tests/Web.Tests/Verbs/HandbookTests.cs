@@ -51,7 +51,7 @@ public sealed partial class HandbookTests
 
     private static IEnumerable<Command> Verbs() =>
         from type in typeof(PlatformSettings).Assembly.GetTypes()
-        where type.Name.EndsWith("Verb", StringComparison.Ordinal) || type.Name.EndsWith("Verbs", StringComparison.Ordinal)
+        where type.Name.TrimEnd('s').EndsWith("Verb", StringComparison.Ordinal)
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Static)
         where method.GetParameters().Length == 0
         from command in method.ReturnType == typeof(Command) ? [(Command)method.Invoke(null, null)!]
