@@ -28,8 +28,13 @@ internal static class ComposeTelemetry
         services.AddOptions<TelemetryOptions>().BindConfiguration(Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<CountEvents>();
         services.AddSingleton(s => new AuditListener(s.GetRequiredService<CountEvents>().Recorded));
-        if (Given(builder) is not { IsOn: true, Endpoint: { } endpoint } options)
-            return;
+        if (Given(builder) is { IsOn: true } options)
+            Send(services, options);
+    }
+
+    /// <summary>Apart, so that what sends is not even loaded where nothing is sent.</summary>
+    private static void Send(IServiceCollection services, TelemetryOptions options)
+    {
         services.Configure<MetricReaderOptions>(reader =>
             reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds =
                 (int)options.Every.TotalMilliseconds);
@@ -45,7 +50,7 @@ internal static class ComposeTelemetry
             .WithLogging()
             .UseOtlpExporter(
                 options.Protocol == TelemetryProtocol.Grpc ? OtlpExportProtocol.Grpc : OtlpExportProtocol.HttpProtobuf,
-                endpoint);
+                options.Endpoint!);
     }
 
     /// <summary>What only a process that does the work measures.</summary>

@@ -75,7 +75,7 @@ internal sealed class ServedTown : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks at a constant rate until stopped; an answer is timed from the moment its request was due.</summary>
+    /// <summary>Asks at a constant rate until stopped; answers are timed from the moment a request was due.</summary>
     public async Task Offer(
         int rate, Func<Task<HttpStatusCode?>> ask, Action<HttpStatusCode?, TimeSpan> note, CancellationToken stop)
     {
