@@ -44,6 +44,7 @@ public static class DeliveriesModule
         services.AddScoped<FindRepeat>();
         services.AddScoped<ReceiveDelivery>();
         services.AddScoped<FileOriginal>();
+        services.AddSingleton<IngestMeter>();
         services.AddScoped<FileDecided>();
         services.AddScoped<FindOriginal>();
         services.AddScoped<FetchArrival>();

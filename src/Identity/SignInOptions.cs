@@ -11,6 +11,7 @@ public sealed class SignInOptions
     /// </summary>
     public string? Certificate { get; set; }
 
+    /// <summary>With which the file of the certificate is opened.</summary>
     public string? CertificatePassword { get; set; }
 
     /// <summary>Where the sites are reached from outside; the embedded profile takes what it listens on.</summary>

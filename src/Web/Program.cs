@@ -26,6 +26,7 @@ var igw = new RootCommand(
     ClientVerbs.Command(),
     KeysVerbs.Command(),
     AuditVerbs.Command(),
+    EvidenceVerb.Command(),
     WorkVerb.Command(),
     ServeVerb.Command(),
     DemoVerb.Command(),

@@ -5,7 +5,7 @@ public sealed class MapTests
     private static readonly string[] TestProjects =
     [
         "Testing", "Architecture.Tests", "Analysis.Tests", "Capabilities.Tests", "Isolation.Tests", "Web.Tests",
-        "Benchmarks", "Runner",
+        "Benchmarks", "Runner", "Deployment.Tests",
     ];
 
     [Fact]

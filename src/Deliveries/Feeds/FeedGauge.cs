@@ -10,7 +10,6 @@ namespace Twente.Igw.Deliveries;
 /// </summary>
 public sealed class FeedGauge : IDisposable
 {
-    public const string MeterName = "Twente.Igw.Feeds";
     public const string Name = "igw.feed.state";
 
     /// <summary>A feed that nobody looked at for this long is not reported: its gemeente may be gone.</summary>
@@ -18,7 +17,7 @@ public sealed class FeedGauge : IDisposable
 
     private readonly ConcurrentDictionary<TenantId, Looked> _seen = new();
     private readonly TimeProvider _time;
-    private readonly Meter _meter = new(MeterName);
+    private readonly Meter _meter = new(PlatformMeter.Name);
 
     public FeedGauge(TimeProvider time)
     {
@@ -40,7 +39,7 @@ public sealed class FeedGauge : IDisposable
         from feed in seen.Value.Feeds
         from state in Enum.GetValues<FeedState>()
         select new Measurement<int>(
-            feed.State == state ? 1 : 0, new("gemeente", seen.Key.Code), new("contract", feed.Contract),
+            feed.State == state ? 1 : 0, new(PlatformMeter.Tenant, seen.Key.Code), new("contract", feed.Contract),
             new("leverancier", feed.Supplier), new("stand", FeedWords.Of(state)));
 
     private sealed record Looked(DateTimeOffset At, IReadOnlyList<FeedHealth> Feeds);

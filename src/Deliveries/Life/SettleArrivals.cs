@@ -51,7 +51,7 @@ public sealed class SettleArrivals
                 return false;
             }
             if (await Decide(next.Number, fetched.File, cancel))
-                await _file.Execute(next.Number, cancel);
+                await _file.Execute(next, cancel);
             return true;
         }
         catch (Exception failure) when (
@@ -104,12 +104,13 @@ public sealed class SettleArrivals
 }
 
 /// <summary>What follows a decision on an arrival: this process's figures, original, note and receipt.</summary>
-internal sealed class FileDecided(CubeStore cubes, FileOriginal file)
+internal sealed class FileDecided(CubeStore cubes, FileOriginal file, IngestMeter meter, ICurrentTenant current)
 {
-    public async Task Execute(long arrival, CancellationToken cancel)
+    public async Task Execute(Arrival arrival, CancellationToken cancel)
     {
         await cubes.RefreshIfLoaded(cancel);
-        await Original(arrival, cancel);
+        meter.Decided(current.Tenant.Id, arrival.FoundAt);
+        await Original(arrival.Number, cancel);
     }
 
     public Task Original(long arrival, CancellationToken cancel) => file.Execute(arrival, cancel);

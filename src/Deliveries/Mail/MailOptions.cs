@@ -5,8 +5,10 @@ namespace Twente.Igw.Deliveries;
 /// <summary>How mail is sent (<c>Igw:Mail</c> in configuration); without a server none is.</summary>
 public sealed class MailOptions : IValidatableObject
 {
+    /// <summary>The mail server; nothing is mailed without.</summary>
     public string? Server { get; set; }
 
+    /// <summary>Where it listens.</summary>
     [Range(1, 65535)]
     public int Port { get; set; } = 587;
 
@@ -15,8 +17,10 @@ public sealed class MailOptions : IValidatableObject
 
     public MailSecurity Security { get; set; } = MailSecurity.StartTls;
 
+    /// <summary>Who signs in there; nobody when not set.</summary>
     public string? User { get; set; }
 
+    /// <summary>Her password.</summary>
     public string? Password { get; set; }
 
     /// <summary>Where links lead: <c>{gemeente}</c> is her host's first label, <c>{domein}</c> the domain.</summary>

@@ -7,7 +7,8 @@ namespace Twente.Igw.Tenancy;
 /// Keeps the heads: a tenant's in the catalogue, the platform's in a file, so that whoever can change a chain cannot
 /// change its head with the same key.
 /// </summary>
-internal sealed class AuditHeads(IDbContextFactory<CatalogueDb> catalogues, DataFolder data)
+internal sealed class AuditHeads(
+    IDbContextFactory<CatalogueDb> catalogues, DataFolder data, IEnumerable<AuditListener> listeners)
 {
     public const string Platform = "platform";
 
@@ -51,6 +52,14 @@ internal sealed class AuditHeads(IDbContextFactory<CatalogueDb> catalogues, Data
     {
         await using var db = await catalogues.CreateDbContextAsync(cancel);
         await db.AuditHeads.Where(h => h.Chain == chain).ExecuteDeleteAsync(cancel);
+    }
+
+    /// <summary>Says what is on the record now.</summary>
+    public void Tell(string chain, IEnumerable<AuditEvent> events)
+    {
+        foreach (var what in events)
+            foreach (var listener in listeners)
+                listener.Hear(chain, what);
     }
 
     private async Task Write(string chain, Action<AuditHead> change, CancellationToken cancel)

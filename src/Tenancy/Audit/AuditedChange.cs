@@ -38,6 +38,7 @@ public sealed class AuditedChange<TDb> : IAsyncDisposable where TDb : DbContext
         if (lines.Count > 1)
             await _heads.Announce(_chain, lines[0], lines[^1], cancel);
         await _transaction.CommitAsync(cancel);
+        _heads.Tell(_chain, _events.Select(e => e.What));
         if (lines.Count > 1)
             await _heads.Confirm(_chain, lines[^1], cancel);
     }

@@ -7,6 +7,7 @@ using Twente.Igw.Identity;
 using Twente.Igw.Publishing;
 using Twente.Igw.Regional;
 using Twente.Igw.Tenancy;
+using Twente.Igw.Web.Telemetry;
 
 namespace Twente.Igw.Web.Hosting;
 
@@ -28,6 +29,7 @@ internal static class ComposePlatform
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
             console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.AddTelemetry();
 
         builder.Services.AddTenancy(new DataFolder(settings.Data)).AddDatabases()
             .AddIdentity().AddAreas().AddFigures().AddDeliveries().AddRegional().AddPublishing();
@@ -36,6 +38,7 @@ internal static class ComposePlatform
             .UseSimpleAssemblyNameTypeSerializer()
             .UseRecommendedSerializerSettings()
             .UseFilter(new ForgetJobsOfRemovedTenants())
+            .UseFilter(new TraceJobs())
             .UseFilter(new AutomaticRetryAttribute { Attempts = 10, DelaysInSeconds = [1, 2, 5, 10, 30, 60] })));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeToStop);
     }
@@ -50,5 +53,6 @@ internal static class ComposePlatform
             server.ShutdownTimeout = TimeToStop - TimeToFinish;
         });
         builder.Services.AddDeliveryWork().AddHostedService<ScheduleWork>();
+        builder.AddWorkTelemetry();
     }
 }

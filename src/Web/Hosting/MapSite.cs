@@ -17,8 +17,7 @@ internal static class MapSite
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         // Before the host is looked at: a probe asks by address, and the answer says nothing of any tenant.
-        app.Map("/health/live", live => live.Run(http => Answer(http, StatusCodes.Status200OK, "ok")));
-        app.Map("/health/ready", ready => ready.Run(Ready));
+        app.MapHealth();
         app.UseMiddleware<ResolveTenantByHost>();
         app.UseExceptionHandler(ShowFailure.Options(app));
         app.UseStatusCodePages(ShowFailure.AnswerEmpty);
@@ -52,30 +51,5 @@ internal static class MapSite
             return next(http);
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
         return Task.CompletedTask;
-    }
-
-    private static async Task Ready(HttpContext http)
-    {
-        var catalogue = http.RequestServices.GetRequiredService<ITenantCatalogue>();
-        try
-        {
-            await catalogue.List(http.RequestAborted);
-        }
-        catch (Exception failure) when (failure.IsDatabaseTrouble())
-        {
-            await Answer(http, StatusCodes.Status503ServiceUnavailable, "database");
-            return;
-        }
-        // Not ready also while figures are answered from memory: nothing new can be shown or taken in.
-        await (catalogue.IsCurrent
-            ? Answer(http, StatusCodes.Status200OK, "ok")
-            : Answer(http, StatusCodes.Status503ServiceUnavailable, "database"));
-    }
-
-    private static Task Answer(HttpContext http, int status, string text)
-    {
-        http.Response.StatusCode = status;
-        http.Response.ContentType = "text/plain; charset=utf-8";
-        return http.Response.WriteAsync(text, http.RequestAborted);
     }
 }

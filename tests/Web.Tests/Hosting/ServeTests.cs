@@ -49,6 +49,7 @@ public sealed class ServeTests : IDisposable
     [Theory]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
+    [InlineData("/health/answers")]
     public async Task Health_answers_on_any_host(string path)
     {
         var (client, _) = await Serve();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Twente.Igw.Identity;
 using Twente.Igw.Tenancy;
 using Twente.Igw.Web.Access;
+using Twente.Igw.Web.Telemetry;
 
 namespace Twente.Igw.Web.Pages;
 
@@ -42,11 +43,14 @@ internal static class MapFederation
     }
 
     private static async Task<IResult> Finish(
-        string gemeente, string? terug, HttpContext http, SignInFederated signIn, [AsParameters] Federating with) =>
-        await with.Tenant(gemeente, http) is { } tenant
-            && await signIn.Execute(http, tenant.Id.Code, http.RequestAborted)
-            ? Results.Redirect(await with.Addresses.Read(http, terug))
-            : Results.Redirect($"{FederatedSignIn.Path}/{gemeente}/mislukt");
+        string gemeente, string? terug, HttpContext http, SignInFederated signIn, [AsParameters] Federating with)
+    {
+        if (await with.Tenant(gemeente, http) is { } tenant
+            && await signIn.Execute(http, tenant.Id.Code, http.RequestAborted))
+            return Results.Redirect(await with.Addresses.Read(http, terug));
+        with.Count.SignInFailed("aanmelddienst");
+        return Results.Redirect($"{FederatedSignIn.Path}/{gemeente}/mislukt");
+    }
 
     private static async Task<IResult> Failed(string gemeente, HttpContext http, [AsParameters] Federating with) =>
         await with.Tenant(gemeente, http) is { } tenant
@@ -59,7 +63,8 @@ internal static class MapFederation
 }
 
 /// <summary>What signing in with a gemeente's own account needs.</summary>
-internal sealed record Federating(Federations Known, ITenantCatalogue Tenants, ReturnAddress Addresses)
+internal sealed record Federating(
+    Federations Known, ITenantCatalogue Tenants, ReturnAddress Addresses, CountEvents Count)
 {
     public async Task<Tenant?> Tenant(string code, HttpContext http) =>
         TenantId.TryParse(code.ToUpperInvariant(), out var id) ? await Tenants.Find(id, http.RequestAborted) : null;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Twente.Igw.Identity;
 using Twente.Igw.Web.Access;
+using Twente.Igw.Web.Telemetry;
 
 namespace Twente.Igw.Web.Pages;
 
@@ -73,12 +74,13 @@ internal static class MapOwnSecurity
 
     private static async Task<IResult> SignIn(
         [FromForm(Name = "sleutel")] string credential, [FromForm(Name = "terug")] string? terug, HttpContext http,
-        SignInWithPasskey signIn, ReturnAddress addresses)
+        SignInWithPasskey signIn, ReturnAddress addresses, CountEvents count)
     {
         var back = await addresses.Read(http, terug);
-        return await signIn.Execute(credential)
-            ? Results.Redirect(back)
-            : new RazorComponentResult<SignInPage>(new { Return = back, Faults = NoPasskey });
+        if (await signIn.Execute(credential))
+            return Results.Redirect(back);
+        count.SignInFailed("toegangssleutel");
+        return new RazorComponentResult<SignInPage>(new { Return = back, Faults = NoPasskey });
     }
 
     private static async Task<IResult> After(

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Twente.Igw.Identity;
 using Twente.Igw.Tenancy;
 using Twente.Igw.Web.Access;
+using Twente.Igw.Web.Telemetry;
 
 namespace Twente.Igw.Web.Pages;
 
@@ -83,6 +84,7 @@ internal static class MapSignIn
         var back = await with.Addresses.Read(with.Http, terug);
         if (await check.Execute(mail, password))
             return Results.Redirect("/aanmelden/code" + QueryString.Create("terug", back));
+        with.Count.SignInFailed("wachtwoord");
         return new RazorComponentResult<SignInPage>(new
         {
             Return = back, Mail = mail,
@@ -98,10 +100,10 @@ internal static class MapSignIn
         var result = plain.Length == 6
             ? await with.SignIn.TwoFactorAuthenticatorSignInAsync(plain, isPersistent: false, rememberClient: false)
             : await with.SignIn.TwoFactorRecoveryCodeSignInAsync(plain);
-        return result.Succeeded
-            ? Results.Redirect(back)
-            : new RazorComponentResult<SecondStepPage>(
-                new { Return = back, Faults = WrongCode });
+        if (result.Succeeded)
+            return Results.Redirect(back);
+        with.Count.SignInFailed("code");
+        return new RazorComponentResult<SecondStepPage>(new { Return = back, Faults = WrongCode });
     }
 
     private static async Task<IResult> Invited(string geheim, AcceptInvitation accept, CancellationToken cancel) =>
@@ -144,7 +146,8 @@ internal static class MapSignIn
 }
 
 /// <summary>What signing in needs.</summary>
-internal sealed record Signers(HttpContext Http, SignInManager<User> SignIn, ReturnAddress Addresses);
+internal sealed record Signers(
+    HttpContext Http, SignInManager<User> SignIn, ReturnAddress Addresses, CountEvents Count);
 
 /// <summary>What accepting an invitation needs.</summary>
 internal sealed record Acceptors(AcceptInvitation Accept, FindSites Sites);
