@@ -30,7 +30,8 @@ public sealed class DecideModel
             var last = await db.Models.MaxAsync(m => (int?)m.Version, cancel);
             db.Models.Add(ModelRow.Of(wish with
             {
-                Version = (last ?? 0) + 1, DecidedAt = _time.GetUtcNow().UtcDateTime,
+                Version = (last ?? 0) + 1,
+                DecidedAt = _time.GetUtcNow().UtcDateTime,
                 Members = [.. wish.Members.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             }));
             return true;

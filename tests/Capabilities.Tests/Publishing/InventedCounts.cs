@@ -13,7 +13,8 @@ namespace Twente.Igw.Capabilities.Tests.Publishing;
 internal static class InventedCounts
 {
     public static ModelAgreement Model { get; } = DefaultModel.Of(
-        ["GM0001"], ReportingPeriod.Month(2024, 1), "regiocoördinator") with { Version = 1 };
+        ["GM0001"], ReportingPeriod.Month(2024, 1), "regiocoördinator") with
+    { Version = 1 };
 
     public static PublicationGrid Grid(string code) => new(AreaCode.Parse(code), Model, new Participant
     {

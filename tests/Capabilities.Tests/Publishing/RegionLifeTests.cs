@@ -199,7 +199,9 @@ public abstract class RegionLifeTests(Engine engine)
         Assert.Equal("region.model-changed", (await trial.Accept(Enschede, w => w with { ModelVersion = 7 }))!.Code);
         Assert.Null(await trial.Accept(Enschede, w => w with
         {
-            Excluded = ["vermogen"], Units = RegionalUnits.Month, Reason = "eerst ervaring opdoen",
+            Excluded = ["vermogen"],
+            Units = RegionalUnits.Month,
+            Reason = "eerst ervaring opdoen",
         }));
         var proposal = (await trial.Propose(Enschede))!;
 

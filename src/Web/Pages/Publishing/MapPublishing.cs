@@ -40,7 +40,8 @@ internal static class MapPublishing
         var view = await read.Execute(asked, cancel);
         return Page(view with
         {
-            Message = MessageOf(bericht), Note = view.Region.Texts.FirstOrDefault(t => t.Id == tekst)?.Text ?? "",
+            Message = MessageOf(bericht),
+            Note = view.Region.Texts.FirstOrDefault(t => t.Id == tekst)?.Text ?? "",
         });
     }
 

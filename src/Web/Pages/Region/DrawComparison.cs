@@ -68,7 +68,9 @@ internal sealed class DrawComparison(ComparisonView view, bool fictitious)
             {
                 PeriodWord = RegionalWords.Of(Answer.Question.Period.Unit) switch
                 {
-                    "maand" => "Maand", "kwartaal" => "Kwartaal", _ => "Jaar",
+                    "maand" => "Maand",
+                    "kwartaal" => "Kwartaal",
+                    _ => "Jaar",
                 },
                 Periods = [.. trend.Periods.Select(p => p.Text())],
                 Lines =
@@ -119,7 +121,9 @@ internal sealed class DrawComparison(ComparisonView view, bool fictitious)
             : area.State == RowState.Withheld ? "x" : area.State == RowState.Shown ? "." : RegionText.Of(area.State),
         Mark = area.Amount is not null ? AreaMark.None : area.State switch
         {
-            RowState.Withheld => AreaMark.Shielded, RowState.Shown => AreaMark.TooLittle, _ => AreaMark.NotReleased,
+            RowState.Withheld => AreaMark.Shielded,
+            RowState.Shown => AreaMark.TooLittle,
+            _ => AreaMark.NotReleased,
         },
     };
 
@@ -130,7 +134,9 @@ internal sealed class DrawComparison(ComparisonView view, bool fictitious)
             return ClassBreaks.For(
                 Measure.Per1000, CategoryCode.Parse(Answer.Category.Code), Answer.Question.Period.Unit switch
                 {
-                    PeriodUnit.Month => 4, PeriodUnit.Quarter => 12, _ => 52,
+                    PeriodUnit.Month => 4,
+                    PeriodUnit.Quarter => 12,
+                    _ => 52,
                 });
         var known = areas.Select(a => a.Amount).OfType<double>().Order().ToList();
         double At(double part) => known.Count == 0 ? part * 10 : known[(int)(part * (known.Count - 1))];

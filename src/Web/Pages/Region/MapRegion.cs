@@ -117,7 +117,8 @@ internal static class MapRegion
             Region = region,
             Given = (object)(form with
             {
-                Known = known, Offered = [.. DefaultModel.Categories(DefaultCategories.Tree)],
+                Known = known,
+                Offered = [.. DefaultModel.Categories(DefaultCategories.Tree)],
             }),
         })
         {

@@ -35,7 +35,8 @@ internal sealed record ModelForm
     public static ModelForm Of(ModelAgreement? model, IReadOnlyList<(string Code, string Name)> known, DateOnly today)
     {
         model ??= DefaultModel.Of(
-            [.. known.Select(k => k.Code)], ReportingPeriod.Month(today.Year - 2, 1), "") with { Text = "" };
+            [.. known.Select(k => k.Code)], ReportingPeriod.Month(today.Year - 2, 1), "") with
+        { Text = "" };
         return new ModelForm
         {
             From = model.From.ToString(), AgreedDay = model.AgreedDay, Units = model.Units, Members = model.Members,
