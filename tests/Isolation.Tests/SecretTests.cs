@@ -142,7 +142,7 @@ public sealed class GivenSecretTests : IDisposable
         _igw.Set("Igw:Profile", "Hosted");
         _igw.Set("Igw:Scanning:Kind", "Clamd");
         _igw.Set("Igw:Scanning:Clamd", "tcp://127.0.0.1:1");
-        foreach (var login in (string[])["catalogue", "identity", "jobs", "gm0153_a", "gm0153_b"])
+        foreach (var login in (string[])["catalogue", "identity", "publish", "regio", "jobs", "gm0153_a", "gm0153_b"])
             _igw.Set($"Igw:Database:Secrets:{login}", $"een-eigen-sleutel-van-{login}");
         await Works("migrate");
         await Works("tenant", "add", "GM0153", "enschede", "Enschede");
