@@ -28,7 +28,7 @@ public sealed class DatabaseOptions
 
     /// <summary>
     /// Outside the embedded profile: a password for each login, by its name without prefix (<c>catalogue</c>,
-    /// <c>jobs</c>, <c>gm0153_a</c>, <c>gm0153_b</c>).
+    /// <c>identity</c>, <c>publish</c>, <c>regio</c>, <c>jobs</c>, <c>gm0153_a</c>, <c>gm0153_b</c>).
     /// </summary>
     public IDictionary<string, string> Secrets { get; } =
         new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -70,7 +70,7 @@ internal sealed class ProvisionSqlServer(DatabaseOptions options, PrincipalNames
             await EnsureUser(admin, principal, secrets.Of(principal), cancel);
         foreach (var owner in names.OfPlatform)
             await EnsureSchema(admin, owner.Schema, owner.Name, cancel);
-        await Sql.Run(admin, Statements.LetReadRows(names.Reader), cancel);
+        await Sql.Run(admin, Statements.LetReadRows(names.Reader.Schema, names.Reader.Name), cancel);
     }
 
     public async Task Tenant(TenantLogin login, CancellationToken cancel)

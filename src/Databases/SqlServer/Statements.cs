@@ -86,8 +86,8 @@ internal static class Statements
         $"GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA::{Name(schema)} TO {Name(users)}";
 
     /// <summary>Rows of every table in its schema, now and later, and no change of one.</summary>
-    public static string LetReadRows(Principal reader) =>
-        $"GRANT SELECT ON SCHEMA::{Name(reader.Schema)} TO {Name(reader.Name)}";
+    public static string LetReadRows(string schema, string user) =>
+        $"GRANT SELECT ON SCHEMA::{Name(schema)} TO {Name(user)}";
 
     public static string DropTable(string schema, string table) => $"DROP TABLE {Name(schema)}.{Name(table)}";
 

@@ -112,6 +112,7 @@ internal static class DemoVerb
         var address = new Uri(urls.Split(';')[0]);
         foreach (var municipality in wish.Chosen)
             Console.Out.WriteLine($"  {address.Scheme}://{municipality.Slug}.localhost:{address.Port}");
+        Console.Out.WriteLine($"  {address.Scheme}://regio.localhost:{address.Port} (voor de regiocoördinator)");
         Console.Out.WriteLine($"  {address.Scheme}://aanleveren.localhost:{address.Port} (voor leveranciers)");
     }
 

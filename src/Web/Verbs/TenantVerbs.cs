@@ -2,6 +2,7 @@ using System.CommandLine;
 using Twente.Igw.Databases;
 using Twente.Igw.Deliveries;
 using Twente.Igw.Identity;
+using Twente.Igw.Regional;
 using Twente.Igw.Tenancy;
 
 namespace Twente.Igw.Web.Verbs;
@@ -149,6 +150,7 @@ internal static class TenantVerbs
                     return ExitCode.Refused;
                 }
                 await services.GetRequiredService<EndAgreements>().Execute(tenant, cancel);
+                await services.GetRequiredService<ApplyMessage>().Remove(tenant.Code, cancel);
                 await services.GetRequiredService<EndAccess>().Execute(tenant, Actor.CommandLine, cancel);
                 if (outcome is not RemoveTenant.Outcome.Removed { Export: var export })
                     throw new UnknownTenantException(tenant);

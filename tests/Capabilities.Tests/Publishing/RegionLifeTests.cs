@@ -134,6 +134,22 @@ public abstract class RegionLifeTests(Engine engine)
     }
 
     [Fact]
+    public async Task Who_leaves_the_platform_leaves_the_region()
+    {
+        await using var trial = await RegionOnTrial.Start(engine);
+        await trial.PublishAll(Enschede, Hengelo);
+        var apply = trial.Platform.Get<ApplyMessage>();
+
+        Assert.True(await apply.Remove("GM0153", Cancel));
+        Assert.False(await apply.Remove("GM0153", Cancel));
+
+        var region = await trial.Region();
+        Assert.Null(region.Find("GM0153")!.Participant);
+        Assert.Empty(region.Find("GM0153")!.Publications);
+        Assert.NotNull(region.Find("GM0164")!.Latest);
+    }
+
+    [Fact]
     public async Task A_message_that_is_sent_twice_is_applied_once()
     {
         await using var trial = await RegionOnTrial.Start(engine);

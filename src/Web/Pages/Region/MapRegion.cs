@@ -68,7 +68,7 @@ internal static class MapRegion
         if (!ReportingPeriod.TryParse(form["maand"], out var month))
             return Results.BadRequest();
         var municipality = form["gemeente"].ToString();
-        await with.Record.Decided("region.reminded", $"{municipality} over {month}", cancel);
+        await with.Record.Asked("region.reminded", $"{municipality} over {month}", cancel);
         var refused = await with.Reminders.Execute(municipality, month, with.Record.Actor.Name, cancel);
         return refused is null
             ? Results.Redirect($"{Board}?bericht=herinnerd")
@@ -98,12 +98,10 @@ internal static class MapRegion
         [FromForm] IFormCollection form, [AsParameters] RegionDeciders with, CancellationToken cancel)
     {
         var given = ModelForm.Of(form);
-        var wish = given.Wish(DefaultModel.Categories(DefaultCategories.Tree), with.Record.Actor.Name);
+        var (wish, refused) = given.Read(with.Record.Actor.Name);
         if (wish is not null)
-            await with.Record.Decided("region.model-decided", $"modelafspraak vanaf {wish.From}", cancel);
-        var refused = wish is null
-            ? new RegionalRefusal("region.from", $"'{given.From}' is geen maand; schrijf de eerste maand als 2024-01.")
-            : await with.Decide.Execute(wish, cancel);
+            await with.Record.Asked("region.model-decided", $"modelafspraak vanaf {wish.From}", cancel);
+        refused = wish is null ? refused : await with.Decide.Execute(wish, cancel);
         if (refused is null)
             return Results.Redirect($"{Agreement}?bericht=vastgelegd");
         return AgreementPage(
@@ -142,11 +140,11 @@ internal static class MapRegion
     {
         if (Guid.TryParse(form["weg"], out var id))
         {
-            await with.Record.Decided("region.text-removed", "tekst om over te nemen", cancel);
+            await with.Record.Asked("region.text-removed", "tekst om over te nemen", cancel);
             return await with.Texts.Remove(id, cancel) ? Results.Redirect($"{Texts}?bericht=weg") : Results.NotFound();
         }
         var (title, text) = (form["titel"].ToString(), form["tekst"].ToString());
-        await with.Record.Decided("region.text-added", "tekst om over te nemen", cancel);
+        await with.Record.Asked("region.text-added", "tekst om over te nemen", cancel);
         if (await with.Texts.Add(title, text, with.Record.Actor.Name, cancel) is not { } refused)
             return Results.Redirect($"{Texts}?bericht=bewaard");
         return new RazorComponentResult<RegionTextsPage>(new
@@ -183,12 +181,16 @@ internal sealed class RecordRegion(CatalogueChanges changes, IHttpContextAccesso
         : throw new InvalidOperationException("Nobody is signed in: this endpoint is marked as anybody's.");
 
     public Task Export(string name, CancellationToken cancel) =>
-        Decided("figures.exported", $"{name} · ring Publicatie", cancel);
+        Record(new AuditEvent("figures.exported", $"{name} · ring Publicatie"), cancel);
 
-    public async Task Decided(string name, string subject, CancellationToken cancel)
+    /// <summary>That something was asked for: it is done after this, or refused.</summary>
+    public Task Asked(string name, string subject, CancellationToken cancel) =>
+        Record(new AuditEvent(name, subject, "gevraagd"), cancel);
+
+    private async Task Record(AuditEvent what, CancellationToken cancel)
     {
         await using var change = await changes.Begin(cancel);
-        change.Record(new AuditEvent(name, subject), Actor);
+        change.Record(what, Actor);
         await change.Commit(cancel);
     }
 }

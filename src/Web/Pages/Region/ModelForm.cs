@@ -21,6 +21,9 @@ internal sealed record ModelForm
 
     public required string Text { get; init; }
 
+    /// <summary>As <see cref="ShareMapping"/> reads it.</summary>
+    public string Mapping { get; init; } = "";
+
     /// <summary>Every gemeente that could be of the region: code and name.</summary>
     public IReadOnlyList<(string Code, string Name)> Known { get; init; } = [];
 
@@ -41,6 +44,7 @@ internal sealed record ModelForm
         {
             From = model.From.ToString(), AgreedDay = model.AgreedDay, Units = model.Units, Members = model.Members,
             Districts = model.Levels.HasFlag(RegionalLevels.District), Text = model.Text,
+            Mapping = ShareMapping.Text(model),
             Groups = [.. model.Categories.Where(c => c.IsGroup).Select(c => c.Code)],
         };
     }
@@ -53,17 +57,21 @@ internal sealed record ModelForm
             .Aggregate(RegionalUnits.None, (units, unit) => units | RegionalWords.Flag(unit)),
         Members = [.. form["gemeente"].OfType<string>()], Groups = [.. form["categorie"].OfType<string>()],
         Text = form["besluit"].ToString(),
+        Mapping = form["vertaling"].ToString(),
     };
 
-    /// <summary>As it is to be decided; null when the first month is no month.</summary>
-    public ModelAgreement? Wish(IEnumerable<RegionalCategory> offered, string by) =>
-        ReportingPeriod.TryParse(From, out var from)
-            ? new ModelAgreement
-            {
-                Version = 0, From = from, AgreedDay = AgreedDay, Units = Units, Members = Members, Text = Text.Trim(),
-                Levels = RegionalLevels.Municipality | (Districts ? RegionalLevels.District : RegionalLevels.None),
-                Categories = [.. offered.Where(c => Groups.Contains(c.Group ?? c.Code))], DecidedAt = default,
-                DecidedBy = by,
-            }
-            : null;
+    /// <summary>As it is to be decided, or why it cannot be.</summary>
+    public (ModelAgreement? Wish, RegionalRefusal? Refused) Read(string by)
+    {
+        if (!ReportingPeriod.TryParse(From, out var from))
+            return (null, new("region.from", $"'{From}' is geen maand; schrijf de eerste maand als 2024-01."));
+        var (categories, refused) = ShareMapping.Of(Mapping);
+        return refused is not null ? (null, refused) : (new ModelAgreement
+        {
+            Version = 0, From = from, AgreedDay = AgreedDay, Units = Units, Members = Members, Text = Text.Trim(),
+            Levels = RegionalLevels.Municipality | (Districts ? RegionalLevels.District : RegionalLevels.None),
+            Categories = [.. categories.Where(c => Groups.Contains(c.Group ?? c.Code))], DecidedAt = default,
+            DecidedBy = by,
+        }, null);
+    }
 }

@@ -187,7 +187,7 @@ public abstract class AgreementTests(Engine engine)
             [
                 new("Igw:Profile", nameof(Profile.Hosted)),
                 new("Igw:Scanning:Kind", nameof(ScanningKind.Clamd)), new("Igw:Scanning:Clamd", scanner.Address),
-                .. Secrets("catalogue", "identity", "jobs", "gm0153_a", "gm0153_b"),
+                .. Secrets("catalogue", "identity", "publish", "regio", "jobs", "gm0153_a", "gm0153_b"),
             ]);
         await platform.Submit(WeekFile.Of("2025-W10", 5), Cancel);
 

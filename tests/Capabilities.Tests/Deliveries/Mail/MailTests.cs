@@ -40,6 +40,25 @@ public abstract class MailTests(Engine engine)
     }
 
     [Fact]
+    public async Task A_reminder_is_mailed_once_to_every_contact_with_a_link_to_her_own_page()
+    {
+        await using var server = new MailServer();
+        await using var platform = await With(server);
+        await using var scope = await platform.Open(TestPlatform.Enschede, Cancel);
+        Task<int> Remind() => scope.Get<MailReminder>().Execute(
+            "region:een", "De regio wacht op de cijfers over januari 2026", "Geef ze vrij.", "/regio", Cancel);
+
+        Assert.Equal(1, await Remind());
+        Assert.Equal(1, await Remind());
+        await platform.Watch(Cancel);
+
+        var mail = Assert.Single(server.Received);
+        Assert.Equal([Function], mail.To);
+        Assert.Contains("De regio wacht op de cijfers over januari 2026", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("https://enschede.localhost/regio", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_process_that_starts_anew_does_not_tell_it_again_and_another_state_is_told()
     {
         await using var server = new MailServer();
