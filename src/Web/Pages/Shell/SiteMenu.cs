@@ -11,9 +11,10 @@ internal static class SiteMenu
         ("Overzicht", "/", Permission.ReadFigures), ("Buurten", "/buurten", Permission.ReadFigures),
         ("Omstandigheden", "/omstandigheden", Permission.ReadFigures),
         ("Leveringen", "/leveringen", Permission.ReadDeliveries),
-        ("Wij in Twente", MapPublishing.Root, Permission.FollowRegion),
         ("Definities", "/definities", Permission.ReadFigures),
         ("Beheer", "/beheer", Permission.FollowChanges),
+        // Last: who may open nothing before it begins with what she is here for.
+        ("Wij in Twente", MapPublishing.Root, Permission.FollowRegion),
     ];
 
     private static readonly (string Name, string Address, Permission Needs)[] Administration =

@@ -35,7 +35,8 @@ public abstract class MailTests(Engine engine)
         Assert.Equal([Function], mail.To);
         Assert.Contains("politie-week van politie is te laat", mail.Text, StringComparison.Ordinal);
         Assert.Contains("https://enschede.localhost/leveringen", mail.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("777", mail.Text, StringComparison.Ordinal);
+        // As a number: the id of a mail may hold any digits.
+        Assert.DoesNotMatch(@"\b777\b", mail.Text);
         Assert.DoesNotContain(Function, mail.Text, StringComparison.Ordinal);
     }
 

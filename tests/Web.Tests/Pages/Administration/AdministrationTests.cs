@@ -25,7 +25,9 @@ public sealed class AdministrationTests(Site site)
 
         await BecomeAndOpen(visit, administrator, "/");
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Gebruikers");
-        Assert.Equal(["Beheer"], await visit.Page.Locator("nav[aria-label=Hoofdmenu] a").AllInnerTextsAsync());
+        Assert.Equal(
+            ["Beheer", "Wij in Twente"],
+            await visit.Page.Locator("nav[aria-label=Hoofdmenu] a").AllInnerTextsAsync());
         await Expect(visit.Page.Locator(".page-header-user")).ToContainTextAsync("tenantbeheerder");
         await Judge(visit, "gebruikers", faults);
 
