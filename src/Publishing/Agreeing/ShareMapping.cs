@@ -12,7 +12,7 @@ public static class ShareMapping
     private const char Is = '=';
 
     /// <summary>The product's categories with these lines applied.</summary>
-    /// <param name="text">A line for each class that is counted otherwise than the product does; empty for none.</param>
+    /// <param name="text">A line for each class that is counted otherwise; empty for none.</param>
     /// <returns>The categories, each group followed by its classes, or why a line cannot be.</returns>
     public static (IReadOnlyList<RegionalCategory> Categories, RegionalRefusal? Refused) Of(string text)
     {
@@ -26,7 +26,7 @@ public static class ShareMapping
             if (known >= 0)
                 all[known] = all[known] with { Group = group.Code, Tree = group.Tree };
             else if (parts.Length < 3 || !CategoryCode.TryParse(parts[0], out _) || parts[2].Length is 0 or > 100)
-                return (all, Wrong(line, "geef een eigen soort een code en een titel, zoals X1 = overlast = Drugsafval"));
+                return (all, Wrong(line, "geef een eigen soort een code en titel, zoals X1 = overlast = Drugsafval"));
             else
                 all.Add(group with { Code = parts[0], Title = parts[2], Group = group.Code });
         }
@@ -38,7 +38,7 @@ public static class ShareMapping
     {
         var own = DefaultModel.Categories(DefaultCategories.Tree).ToDictionary(c => c.Code, StringComparer.Ordinal);
         return string.Join('\n', model.Categories.Where(c => !c.IsGroup && own.GetValueOrDefault(c.Code) != c)
-            .Select(c => own.ContainsKey(c.Code) ? $"{c.Code} {Is} {c.Group}" : $"{c.Code} {Is} {c.Group} {Is} {c.Title}"));
+            .Select(c => $"{c.Code} {Is} {c.Group}" + (own.ContainsKey(c.Code) ? "" : $" {Is} {c.Title}")));
     }
 
     private static RegionalRefusal Wrong(string line, string rule) =>
