@@ -8,7 +8,6 @@ namespace Twente.Igw.Regional;
 /// </summary>
 public abstract class RegionalDb(DbContextOptions options) : DbContext(options)
 {
-    internal const int CodeLength = 20;
     internal const int NameLength = 200;
 
     internal DbSet<RegionVersion> Versions => Set<RegionVersion>();

@@ -12,16 +12,10 @@ internal sealed class ProtectCounts
     /// <summary>A true count from 1 to 4 is never known better than to one of so many values.</summary>
     public const int FewestValues = 3;
 
-    /// <summary>Most that a count moves; no published count is 1 or 2.</summary>
-    public const int LargestNoise = 3;
-
-    /// <summary>Half way between what is possible, where a count of 1 is least certain.</summary>
-    public const double Variance = 2.5;
-
-    private const int NeverUpTo = 2;
     private const int Small = 4;
 
-    public static PerturbationTable Table { get; } = PerturbationTable.Make(LargestNoise, Variance, NeverUpTo);
+    public static PerturbationTable Table { get; } = PerturbationTable.Make(
+        PublishedNoise.Largest, PublishedNoise.Variance, PublishedNoise.NeverUpTo);
 
     /// <param name="grid">What is published.</param>
     /// <param name="counts">The true counts.</param>

@@ -5,12 +5,6 @@ namespace Twente.Igw.Regional;
 /// <summary>How far a published count may lie from what chance alone would have made of it.</summary>
 internal static class NoisyInterval
 {
-    /// <summary>Most that publishing moved a count; the smallest that is published above zero.</summary>
-    private const int LargestNoise = 3;
-
-    /// <summary>The variance with which counts are published, in incidents squared.</summary>
-    public const double NoiseVariance = 2.5;
-
     /// <summary>
     /// The interval that figures show, widened by the noise: at both ends the deviation of chance and that of the noise
     /// add as variances. Of a published zero the truth may be anything up to three.
@@ -20,9 +14,9 @@ internal static class NoisyInterval
     public static Interval Of(long count)
     {
         if (count == 0)
-            return new Interval(0, PoissonInterval.Of(LargestNoise).Upper);
+            return new Interval(0, PoissonInterval.Of(PublishedNoise.Largest).Upper);
         var chance = PoissonInterval.Of(count);
-        var noise = Deviate * Deviate * NoiseVariance;
+        var noise = Deviate * Deviate * PublishedNoise.Variance;
         return new Interval(
             Math.Max(0, count - Math.Sqrt(Square(count - chance.Lower) + noise)),
             count + Math.Sqrt(Square(chance.Upper - count) + noise));

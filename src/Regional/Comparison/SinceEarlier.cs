@@ -41,7 +41,7 @@ public static class SinceEarlier
 
     /// <summary>The noise of publishing makes counts swing a little more than by chance.</summary>
     internal static double NoisePhi(double expected) =>
-        expected > 0 ? 1 + (NoisyInterval.NoiseVariance / expected) : 1;
+        expected > 0 ? 1 + (PublishedNoise.Variance / expected) : 1;
 
     private static Verdict Compare(int now, int before)
     {
