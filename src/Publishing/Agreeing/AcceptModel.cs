@@ -31,6 +31,11 @@ public sealed class AcceptModel
         var acceptances = change.Db.Acceptances;
         if (await acceptances.SingleOrDefaultAsync(a => a.EndedAt == null, cancel) is { } before)
             (before.EndedAt, before.EndedBy, before.EndReason) = (change.At, actor.Name, "vervangen");
+        // What was proposed under other terms is not what she accepts now.
+        var proposals = change.Db.Proposals;
+        foreach (var open in await proposals
+            .Where(p => p.State == ProposalState.Waiting || p.State == ProposalState.Approved).ToListAsync(cancel))
+            open.State = ProposalState.Replaced;
         var last = await acceptances.MaxAsync(a => (long?)a.Number, cancel);
         var row = new Acceptance
         {

@@ -10,7 +10,8 @@ namespace Twente.Igw.Publishing;
 
 /// <summary>
 /// Makes the proposal of the newest month that was delivered whole. Does nothing where the gemeente takes no part, or
-/// where that month was proposed before; published it is only after somebody approved it.
+/// where that month was proposed before, or while figures are among hers whose agreement nobody confirmed. Published it
+/// is only after somebody approved it.
 /// </summary>
 public sealed class ProposeMonth
 {
@@ -31,6 +32,9 @@ public sealed class ProposeMonth
     {
         var region = await _region.Execute(cancel);
         var cube = await _cubes.Current(cancel);
+        // Of a feed that may not be shown yet nobody sees figures, the region least of all.
+        if (cube.Stamp.Closed.Length > 0)
+            return null;
         await using var change = await _changes.Begin(cancel);
         var (acceptances, proposals) = (change.Db.Acceptances, change.Db.Proposals);
         if (await acceptances.AsNoTracking().SingleOrDefaultAsync(a => a.EndedAt == null, cancel) is not { } accepted
@@ -65,7 +69,7 @@ public sealed class ProposeMonth
         var counts = CountUnits.Execute(cube, model, participant.From, month, keys);
         var grid = new PublicationGrid(AreaCode.Parse(participant.Code), model, participant);
         var earlier = await ReadPublished.Execute(db, cancel);
-        var made = ProtectCounts.Execute(grid, counts, earlier, code => GroupOf(cube.Tree, code));
+        var made = ProtectCounts.Execute(grid, counts, earlier, code => InTree(cube.Tree, code));
         var text = ProtectedCells.Write(made.Cells);
         return new Proposal
         {
@@ -77,8 +81,9 @@ public sealed class ProposeMonth
         };
     }
 
-    private static string? GroupOf(CategoryTree tree, string code) =>
-        tree.Find(CategoryCode.Parse(code)) is { Sensitive: false, Parent: { } parent } ? parent.ToString() : null;
+    private static OwnClass InTree(CategoryTree tree, string code) =>
+        tree.Find(CategoryCode.Parse(code)) is { } own ? new(own.Parent?.ToString(), own.Sensitivity is not null)
+            : default;
 
     /// <summary>What is proposed, and of which figures.</summary>
     private sealed record Counted(Cube Cube, ModelAgreement Model, Participant Participant, ReportingPeriod Month);

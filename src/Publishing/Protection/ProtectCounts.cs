@@ -20,16 +20,16 @@ internal sealed class ProtectCounts
     /// <param name="grid">What is published.</param>
     /// <param name="counts">The true counts.</param>
     /// <param name="earlier">What was published before, the newest of each.</param>
-    /// <param name="groupOf">The group of a class that the region does not know.</param>
+    /// <param name="own">A class as the gemeente herself has it.</param>
     public static Protected Execute(
         PublicationGrid grid, TrueCounts counts, IReadOnlyDictionary<CellName, int?> earlier,
-        Func<string, string?> groupOf)
+        Func<string, OwnClass> own)
     {
         var cells = new List<ProtectedCell>();
         var unrepaired = 0;
         foreach (var group in grid.Groups)
         {
-            var summed = grid.SummedIn(group, counts, groupOf);
+            var summed = grid.SummedIn(group, counts, own);
             foreach (var year in PublicationGrid.Years(counts))
             {
                 var network = new BuildGroupYear(grid, counts, (name, units) => Publish(name, units, earlier), Possible)
@@ -37,7 +37,7 @@ internal sealed class ProtectCounts
                 unrepaired += Audit(network);
                 cells.AddRange(network.Cells.Where(c => c.Name is not null)
                     .Select(c => new ProtectedCell(c.Name!.Value, c.Published)));
-                cells.AddRange(SensitiveOf(grid, group, counts, year));
+                cells.AddRange(SensitiveOf(grid, group, counts, year, own));
             }
         }
         return new Protected(cells, unrepaired);
@@ -59,12 +59,12 @@ internal sealed class ProtectCounts
 
     /// <summary>A sensitive class is in no sum; of it only the year of the gemeente is published.</summary>
     private static IEnumerable<ProtectedCell> SensitiveOf(
-        PublicationGrid grid, RegionalCategory group, TrueCounts counts, int year)
+        PublicationGrid grid, RegionalCategory group, TrueCounts counts, int year, Func<string, OwnClass> own)
     {
         var whole = new ReportingPeriod(PeriodUnit.Year, year, 1);
         if (!counts.Covers(whole) || !grid.Has(PeriodUnit.Year))
             yield break;
-        foreach (var category in grid.ClassesOf(group).Where(c => c.Sensitive))
+        foreach (var category in grid.ClassesOf(group).Where(c => c.Sensitive || own(c.Code).IsSensitive))
         {
             var units = counts.Sum(null, [category.Code], whole);
             yield return new ProtectedCell(

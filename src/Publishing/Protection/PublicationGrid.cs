@@ -22,12 +22,15 @@ internal sealed record PublicationGrid(AreaCode Municipality, ModelAgreement Mod
     public IEnumerable<RegionalCategory> ClassesOf(RegionalCategory group) =>
         Model.Categories.Where(c => c.Group == group.Code && Participant.Publishes(c));
 
-    /// <summary>The classes that a group's sum is of: those that are counted and not sensitive.</summary>
-    public IReadOnlyList<string> SummedIn(RegionalCategory group, TrueCounts counts, Func<string, string?> groupOf) =>
+    /// <summary>
+    /// The classes that a group's sum is of: those that are counted, and sensitive neither to the region nor to the
+    /// gemeente herself.
+    /// </summary>
+    public IReadOnlyList<string> SummedIn(RegionalCategory group, TrueCounts counts, Func<string, OwnClass> own) =>
     [
-        .. counts.Classes.Where(c => Model.Find(c) is { } known
+        .. counts.Classes.Where(c => !own(c).IsSensitive && (Model.Find(c) is { } known
             ? known.Group == group.Code && !known.Sensitive
-            : groupOf(c) == group.Code),
+            : own(c).Group == group.Code)),
     ];
 
     public bool HasDistricts(TrueCounts counts) =>
@@ -48,3 +51,8 @@ internal sealed record PublicationGrid(AreaCode Municipality, ModelAgreement Mod
                 yield return period;
     }
 }
+
+/// <summary>A class as the gemeente herself has it.</summary>
+/// <param name="Group">Her group of it.</param>
+/// <param name="IsSensitive">Whether she shields it, also where the region does not.</param>
+internal readonly record struct OwnClass(string? Group, bool IsSensitive);

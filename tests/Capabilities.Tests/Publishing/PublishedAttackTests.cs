@@ -41,14 +41,29 @@ public sealed class PublishedAttackTests
         // Were this not so, the test above would hold whatever is done.
         var (truth, grid) = (InventedCounts.Of("GM0005", 12, 7), InventedCounts.Grid("GM0005"));
         var known = new Dictionary<CellName, int?>();
-        var made = ProtectCounts.Execute(grid, truth, known, _ => null);
+        var made = ProtectCounts.Execute(grid, truth, known, _ => default);
         // Everything "published earlier" is what the audit may not withhold any more.
         foreach (var cell in made.Cells)
             known[cell.Name] = (int)ProtectCounts.Table.Perturb(
                 UnitsOf(truth, grid, cell.Name).Count, UnitsOf(truth, grid, cell.Name).Key);
 
         Assert.True(made.Withheld > 0);
-        Assert.True(ProtectCounts.Execute(grid, truth, known, _ => null).Unrepaired > 0);
+        Assert.True(ProtectCounts.Execute(grid, truth, known, _ => default).Unrepaired > 0);
+    }
+
+    [Fact]
+    public void A_class_that_the_gemeente_shields_herself_is_in_no_sum_and_stands_by_year_alone()
+    {
+        var (truth, grid) = (InventedCounts.Of("GM0003", 12, 5), InventedCounts.Grid("GM0003"));
+        OwnClass Own(string code) => new(null, code == "1.1.1");
+        var year = new ReportingPeriod(PeriodUnit.Year, 2024, 1);
+        var group = grid.Groups.First(g => g.Code == "vermogen");
+
+        var cells = ProtectCounts.Execute(grid, truth, new Dictionary<CellName, int?>(), Own).Cells;
+
+        Assert.Equal(
+            grid.SummedIn(group, truth, _ => default).Where(c => c != "1.1.1"), grid.SummedIn(group, truth, Own));
+        Assert.Equal(year, Assert.Single(cells, c => c.Name.Category == "1.1.1").Name.Period);
     }
 
     private static void Attack(string code, int districts, Tally tally)
@@ -60,7 +75,7 @@ public sealed class PublishedAttackTests
         for (var month = 1; month <= LastMonth; month++)
         {
             truth = InventedCounts.Of(code, month, districts, CorrectedIn);
-            var made = ProtectCounts.Execute(grid, truth, earlier, _ => null);
+            var made = ProtectCounts.Execute(grid, truth, earlier, _ => default);
             tally.Unrepaired += made.Unrepaired;
             foreach (var cell in made.Cells.Where(c => c.Value is not null))
                 earlier[cell.Name] = cell.Value;
@@ -85,7 +100,7 @@ public sealed class PublishedAttackTests
     private static void Attack(Attacked on, bool totalsKnown, Tally tally)
     {
         var attack = new PublishedAttack(
-            on.Truth, on.Grid.SummedIn(on.Group, on.Truth, _ => null), on.Year, totalsKnown);
+            on.Truth, on.Grid.SummedIn(on.Group, on.Truth, _ => default), on.Year, totalsKnown);
         foreach (var (name, values) in on.Published.Where(p => p.Key.Period.Year == on.Year && on.Holds(p.Key)))
         {
             var place = name.Area.Level == AreaLevel.District
@@ -113,7 +128,7 @@ public sealed class PublishedAttackTests
         var place = name.Area.Level == AreaLevel.District
             ? truth.Districts.ToList().IndexOf(name.Area.Code) : default(int?);
         return truth.Sum(
-            place, category.IsGroup ? grid.SummedIn(category, truth, _ => null) : [category.Code], name.Period);
+            place, category.IsGroup ? grid.SummedIn(category, truth, _ => default) : [category.Code], name.Period);
     }
 
     private sealed record Attacked(

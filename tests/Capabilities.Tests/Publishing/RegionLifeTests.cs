@@ -134,6 +134,43 @@ public abstract class RegionLifeTests(Engine engine)
     }
 
     [Fact]
+    public async Task While_nobody_confirmed_an_agreement_its_figures_are_not_proposed()
+    {
+        using var scanner = new HarmlessScanner();
+        string[] logins =
+            ["catalogue", "identity", "publish", "regio", "jobs", "gm0153_a", "gm0153_b", "gm0164_a", "gm0164_b"];
+        await using var trial = await RegionOnTrial.Start(engine, settings:
+        [
+            new("Igw:Profile", nameof(Profile.Hosted)), new("Igw:Scanning:Kind", "Clamd"),
+            new("Igw:Scanning:Clamd", scanner.Address),
+            .. logins.Select(l => new KeyValuePair<string, string?>(
+                $"Igw:Database:Secrets:{l}", $"Igw1-alleen-voor-deze-proef-{l}")),
+        ]);
+        Assert.Null(await trial.Accept(Enschede));
+
+        Assert.Null(await trial.Propose(Enschede));
+    }
+
+    [Fact]
+    public async Task Who_accepts_on_other_terms_has_nothing_open_from_before()
+    {
+        await using var trial = await RegionOnTrial.Start(engine);
+        Assert.Null(await trial.Accept(Enschede));
+        var before = (await trial.Propose(Enschede))!;
+        Assert.Null(await trial.Approve(Enschede, before.Number));
+
+        Assert.Null(await trial.Accept(Enschede, w => w with { Excluded = ["vermogen"], Reason = "eerst de rest" }));
+        await trial.Follow(Enschede);
+
+        Assert.Null((await trial.Region()).Find("GM0153")!.Latest);
+        var now = (await trial.In(Enschede, scope => scope.Get<ShowPublishing>().Execute(Cancel))).Waiting!;
+        Assert.NotEqual(before.Number, now.Number);
+        Assert.DoesNotContain(
+            (await trial.In(Enschede, scope => scope.Get<ShowPublishing>().Cells(now.Number, Cancel)))!,
+            c => c.Name.Category == "vermogen");
+    }
+
+    [Fact]
     public async Task Who_leaves_the_platform_leaves_the_region()
     {
         await using var trial = await RegionOnTrial.Start(engine);

@@ -20,9 +20,10 @@ internal sealed class RegionOnTrial : IAsyncDisposable
     public TestPlatform Platform { get; }
 
     /// <summary>Enschede and Hengelo, delivered from December 2025 up to and including January 2026.</summary>
-    public static async Task<RegionOnTrial> Start(Engine engine, bool decided = true)
+    public static async Task<RegionOnTrial> Start(
+        Engine engine, bool decided = true, IEnumerable<KeyValuePair<string, string?>>? settings = null)
     {
-        var platform = await TestPlatform.WithEnschede(engine, Cancel);
+        var platform = await TestPlatform.WithEnschede(engine, Cancel, settings);
         await platform.Add(TestPlatform.Hengelo, "hengelo", Cancel);
         platform.Clock.Advance(TimeSpan.FromDays(46));
         var trial = new RegionOnTrial(platform);
