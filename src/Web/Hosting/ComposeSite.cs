@@ -61,6 +61,7 @@ internal static class ComposeSite
         services.AddHostedService(s => s.GetRequiredService<SendPasswordLinks>());
         services.AddScoped<ReadTenants>();
         services.AddScoped<ReadComparison>();
+        services.AddScoped<ExportComparison>();
         services.AddScoped<RecordRegion>();
         services.AddScoped<ReadPublishing>();
         services.AddScoped<LogLookers>();

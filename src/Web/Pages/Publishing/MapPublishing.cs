@@ -23,8 +23,8 @@ internal static class MapPublishing
         readers.MapGet("/voorstellen/{voorstel:long}/csv", ProposalAsCsv);
         foreach (var kind in MapRegion.Exports)
             readers.MapGet($"/vergelijking.{kind}", (
-                [AsParameters] ComparisonParameters asked, ReadComparison read, [AsParameters] TenantRecord record,
-                CancellationToken cancel) => ExportComparison.Execute(kind, asked, read, record.Export, cancel));
+                [AsParameters] ComparisonParameters asked, ExportComparison export, [AsParameters] TenantRecord record,
+                CancellationToken cancel) => export.Execute(kind, asked, record.Export, cancel));
         var joiners = site.MapGroup(Root).Needs(Permission.JoinRegion).ShowingRegion();
         joiners.MapPost("/deelname", Join);
         joiners.MapPost("/intrekken", Withdraw);

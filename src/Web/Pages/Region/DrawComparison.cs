@@ -175,7 +175,8 @@ internal sealed class DrawComparison(ComparisonView view, bool fictitious)
         ]
         : [];
 
-    private string Source => $"wat gemeenten vrijgaven volgens modelafspraak {Answer.Model.Version}; "
+    private string Source => (fictitious ? "fictieve gegevens; "
+        : "") + $"wat gemeenten vrijgaven volgens modelafspraak {Answer.Model.Version}; "
         + RegionText.Protected.ToLower(Dutch.Culture).TrimEnd('.');
 
     private FigureText Text(string id, string title, string unit) => new()

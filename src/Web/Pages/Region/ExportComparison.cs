@@ -1,5 +1,6 @@
 using MiniExcelLibs;
 using Twente.Igw.Regional;
+using Twente.Igw.Tenancy;
 using Twente.Igw.Web.Api;
 using Twente.Igw.Web.Drawings;
 
@@ -9,7 +10,7 @@ namespace Twente.Igw.Web.Pages;
 /// A comparison as a file: CSV, a workbook or a page on paper. Each says which agreement it rests on and when every
 /// gemeente published.
 /// </summary>
-internal static class ExportComparison
+internal sealed class ExportComparison(ReadComparison read, DataFolder data)
 {
     private static readonly string[] Columns =
     [
@@ -17,8 +18,12 @@ internal static class ExportComparison
         "stand", "gepubliceerd", "duiding",
     ];
 
-    public static async Task<IResult> Execute(
-        string kind, ComparisonParameters asked, ReadComparison read, Func<string, CancellationToken, Task> record,
+    /// <param name="kind">One of <see cref="MapRegion.Exports"/>.</param>
+    /// <param name="asked">The words of the address.</param>
+    /// <param name="record">Puts the export on the record, by its name; first, or it is not made.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<IResult> Execute(
+        string kind, ComparisonParameters asked, Func<string, CancellationToken, Task> record,
         CancellationToken cancel)
     {
         var (answer, refused) = await read.Answer(asked, cancel);
@@ -36,14 +41,14 @@ internal static class ExportComparison
     }
 
     /// <summary>Agreement, dates and protection: what a saved file must still say.</summary>
-    private static string SourceOf(RegionalAnswer answer) =>
-        $"modelafspraak {answer.Model.Version} van {answer.Model.DecidedAt:dd-MM-yyyy}; wat gemeenten vrijgaven; "
+    private string SourceOf(RegionalAnswer answer) => (Demo.DemoMark.IsPresent(data) ? "fictieve gegevens; " : "")
+        + $"modelafspraak {answer.Model.Version} van {answer.Model.DecidedAt:dd-MM-yyyy}; wat gemeenten vrijgaven; "
         + RegionText.Protected;
 
     private static string AskedOf(RegionalAnswer answer) =>
         $"{answer.Category.Title}, {RegionText.UnitOf(answer)}";
 
-    private static byte[] Csv(RegionalAnswer answer)
+    private byte[] Csv(RegionalAnswer answer)
     {
         var csv = CsvText.For(SourceOf(answer), AskedOf(answer)).Row(Columns);
         foreach (var row in answer.Rows)
@@ -51,7 +56,7 @@ internal static class ExportComparison
         return csv.ToBytes();
     }
 
-    private static byte[] Workbook(RegionalAnswer answer)
+    private byte[] Workbook(RegionalAnswer answer)
     {
         var rows = answer.Rows.Select(row => Columns.Zip(Values(row))
             .ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal));
@@ -68,7 +73,7 @@ internal static class ExportComparison
         return stream.ToArray();
     }
 
-    private static byte[] Paper(RegionalAnswer answer)
+    private byte[] Paper(RegionalAnswer answer)
     {
         var paper = new PaperTable(
             $"{answer.Category.Title} in {answer.Question.Period.Text()}",
@@ -98,5 +103,5 @@ internal static class ExportComparison
     private static double? Rounded(double? value) => value is { } known ? Math.Round(known, 2) : null;
 
     private static string Day(PublicationNote note) =>
-        Tenancy.DutchClock.Of(note.PublishedAt).ToString("dd-MM-yyyy", Dutch.Culture);
+        DutchClock.Of(note.PublishedAt).ToString("dd-MM-yyyy", Dutch.Culture);
 }

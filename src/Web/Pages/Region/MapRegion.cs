@@ -17,6 +17,9 @@ internal static class MapRegion
     public const string Agreement = "/modelafspraak";
     public const string Texts = "/teksten";
 
+    private const string Reminded =
+        "De herinnering is genoteerd en gaat per mail naar de contactadressen van de gemeente, als zij die heeft.";
+
     /// <summary>The forms in which a comparison can be taken along.</summary>
     public static readonly IReadOnlyList<string> Exports = ["csv", "xlsx", "pdf"];
 
@@ -37,8 +40,8 @@ internal static class MapRegion
         readers.MapGet(Texts, ShowTexts);
         foreach (var kind in Exports)
             readers.MapGet($"/vergelijking.{kind}", (
-                [AsParameters] ComparisonParameters asked, ReadComparison read, RecordRegion record,
-                CancellationToken cancel) => ExportComparison.Execute(kind, asked, read, record.Export, cancel));
+                [AsParameters] ComparisonParameters asked, ExportComparison export, RecordRegion record,
+                CancellationToken cancel) => export.Execute(kind, asked, record.Export, cancel));
         var coordinators = app.MapGroup("").On(SitePart.Region).Needs(Permission.CoordinateRegion);
         coordinators.MapPost(Board, Remind);
         coordinators.MapPost(Agreement, Decide);
@@ -60,7 +63,7 @@ internal static class MapRegion
         string? bericht, ReadRegion read, TimeProvider time, CancellationToken cancel) =>
         BoardPage(
             await read.Execute(cancel), time,
-            bericht == "herinnerd" ? "De gemeente wordt per mail herinnerd." : null);
+            bericht == "herinnerd" ? Reminded : null);
 
     private static async Task<IResult> Remind(
         [FromForm] IFormCollection form, [AsParameters] RegionDeciders with, CancellationToken cancel)
